@@ -1,0 +1,87 @@
+package org.efficientvit.core.network;
+
+import org.efficientvit.core.network.EfficientViTConfig.StageConfig;
+import org.efficientvit.core.ops.ConvNorm;
+import org.efficientvit.core.ops.Grid;
+import org.efficientvit.core.ops.MatMul;
+import org.efficientvit.core.ops.Ops;
+import org.efficientvit.core.ops.PositionBias;
+import org.efficientvit.core.ops.Slice;
+import org.efficientvit.core.ops.Softmax;
+import org.efficientvit.core.ops.Tap;
+import org.efficientvit.core.ops.Tokens;
+import org.efficientvit.core.tensor.WindowGrid;
+
+/**
+ * One head: softmax(q·kᵀ/√K + bias)·v over the tokens of a window, with a depthwise convolution on
+ * the query (arXiv 2305.07027, Eq. 2).
+ */
+final class AttentionHead {
+
+  private final String block;
+  private final int head;
+  private final int heads;
+  private final ConvNorm qkv;
+  private final Slice query;
+  private final Slice key;
+  private final Slice value;
+  private final ConvNorm queryInteraction;
+  private final Tokens queryTokens;
+  private final Tokens keyTokens;
+  private final Tokens valueTokens;
+  private final MatMul scores;
+  private final PositionBias bias;
+  private final Softmax softmax;
+  private final MatMul weightedSum;
+  private final Grid grid;
+
+  AttentionHead(String block, String name, int head, StageConfig stage, int side, int kernel) {
+    this.block = block;
+    this.head = head;
+    this.heads = stage.heads();
+    int keyWidth = stage.keyWidth();
+    int width = 2 * keyWidth + stage.valueWidth();
+    String index = "." + head;
+    this.qkv = ConvNorm.pointwise(name + ".qkvs" + index, stage.width() / heads, width);
+    this.query = new Slice(name + ".query" + index, 0, keyWidth);
+    this.key = new Slice(name + ".key" + index, keyWidth, 2 * keyWidth);
+    this.value = new Slice(name + ".value" + index, 2 * keyWidth, width);
+    this.queryInteraction = ConvNorm.depthwise(name + ".dws" + index, keyWidth, kernel, 1);
+    this.queryTokens = new Tokens(name + ".query_tokens" + index);
+    this.keyTokens = new Tokens(name + ".key_tokens" + index);
+    this.valueTokens = new Tokens(name + ".value_tokens" + index);
+    this.scores = new MatMul(name + ".scores" + index, true, 1 / Math.sqrt(keyWidth));
+    this.bias =
+        new PositionBias(name + ".bias" + index, name + ".attention_biases", head, heads, side);
+    this.softmax = new Softmax(name + ".softmax" + index);
+    this.weightedSum = new MatMul(name + ".weighted_sum" + index, false, 1);
+    this.grid = new Grid(name + ".output" + index, side, side);
+  }
+
+  /**
+   * Attends.
+   *
+   * @param input this head's split and what the cascade added, (B·w, C/h, s, s)
+   * @return (B·w, D, s, s)
+   */
+  <T> T forward(Ops<T> ops, T input, WindowGrid windows) {
+    ops.tap(tap(Tap.Kind.HEAD_INPUT, windows), input);
+    T projected = ops.apply(qkv, input);
+    T q = ops.apply(queryTokens, ops.apply(queryInteraction, ops.apply(query, projected)));
+    T k = ops.apply(keyTokens, ops.apply(key, projected));
+    T v = ops.apply(valueTokens, ops.apply(value, projected));
+
+    T content = ops.apply(scores, q, k);
+    ops.tap(tap(Tap.Kind.SCORES, windows), content);
+    T attention = ops.apply(softmax, ops.apply(bias, content));
+    ops.tap(tap(Tap.Kind.ATTENTION, windows), attention);
+
+    T output = ops.apply(grid, ops.apply(weightedSum, attention, v));
+    ops.tap(tap(Tap.Kind.HEAD_OUTPUT, windows), output);
+    return output;
+  }
+
+  private Tap tap(Tap.Kind kind, WindowGrid windows) {
+    return Tap.head(kind, block, head, heads, windows);
+  }
+}

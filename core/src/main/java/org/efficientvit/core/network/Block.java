@@ -1,0 +1,25 @@
+package org.efficientvit.core.network;
+
+import org.efficientvit.core.ops.Foldable;
+import org.efficientvit.core.ops.Ops;
+
+/** A part of a network: feature maps in, feature maps out. */
+interface Block {
+
+  /**
+   * Runs this part.
+   *
+   * @param x (B, C, H, W)
+   */
+  <T> T forward(Ops<T> ops, T x);
+
+  /** A single layer as a block. */
+  static Block of(Foldable layer) {
+    return new Block() {
+      @Override
+      public <T> T forward(Ops<T> ops, T x) {
+        return ops.apply(layer, x);
+      }
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.efficientvit.core.network;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.efficientvit.core.network.EfficientViTConfig.StageConfig;
+import org.efficientvit.core.ops.Ops;
+import org.efficientvit.core.ops.Tap;
+
+/**
+ * Microsoft's EfficientViT (arXiv 2305.07027, Fig. 6): overlapping patches, three stages of
+ * sandwich blocks with cascaded group attention, subsampling between them, a linear classifier.
+ *
+ * <p>Operations and parameters carry the names of the official checkpoints.
+ */
+public final class EfficientViT implements Network {
+
+  private final EfficientViTConfig config;
+  private final Block patchEmbedding;
+  private final List<Stage> stages = new ArrayList<>();
+  private final ClassifierHead head;
+
+  public EfficientViT(EfficientViTConfig config) {
+    this.config = requireNonNull(config, "config is null");
+    List<StageConfig> plan = config.stages();
+    this.patchEmbedding = new PatchEmbedding("patch_embed", plan.get(0).width());
+    for (int i = 0; i < plan.size(); i++) {
+      stages.add(Stage.of(config, i));
+    }
+    this.head =
+        new ClassifierHead(plan.get(plan.size() - 1).width(), config.classes(), config.distilled());
+  }
+
+  public EfficientViTConfig config() {
+    return config;
+  }
+
+  @Override
+  public String name() {
+    return config.name();
+  }
+
+  @Override
+  public int imageSize() {
+    return config.imageSize();
+  }
+
+  @Override
+  public int classes() {
+    return config.classes();
+  }
+
+  @Override
+  public <T> T forward(Ops<T> ops, T image) {
+    T x = patchEmbedding.forward(ops, image);
+    ops.tap(Tap.features("patch_embed"), x);
+    for (Stage stage : stages) {
+      x = stage.forward(ops, x);
+      ops.tap(Tap.features(stage.name()), x);
+    }
+    T logits = head.forward(ops, x);
+    ops.tap(Tap.logits(), logits);
+    return logits;
+  }
+}

@@ -1,0 +1,151 @@
+package org.efficientvit.core.network;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.efficientvit.core.InspectorException;
+
+/**
+ * What makes one EfficientViT differ from another (arXiv 2305.07027, Table 1; official code: {@code
+ * efficientvit_build.py}).
+ *
+ * @param name what a person calls it
+ * @param imageSize rows and columns of a picture in pixels; a multiple of {@value #PATCH}, at least
+ *     {@value #SMALLEST_IMAGE}
+ * @param classes L
+ * @param stages three, from the finest grid to the coarsest
+ * @param queryKernels side of the depthwise kernel on the query of each head, by head
+ * @param distilled whether a second head was trained on a teacher's answers; the logits are then
+ *     the mean of both
+ * @param pairs N of the sandwich: token interaction and feed-forward pairs before, and after, one
+ *     attention; 1 in the paper
+ */
+public record EfficientViTConfig(
+    String name,
+    int imageSize,
+    int classes,
+    List<StageConfig> stages,
+    List<Integer> queryKernels,
+    boolean distilled,
+    int pairs) {
+
+  /** Pixels that one token covers, in rows and in columns, after the patch embedding. */
+  public static final int PATCH = 16;
+
+  /** The smallest picture that leaves a token for every stage. */
+  public static final int SMALLEST_IMAGE = 64;
+
+  private static final int STAGES = 3;
+
+  /**
+   * One stage: blocks of one width on one grid.
+   *
+   * @param width C, channels
+   * @param depth how many blocks with attention
+   * @param heads h
+   * @param keyWidth K, channels of a query and of a key
+   * @param window rows, and columns, of a window; the whole grid where that is smaller
+   */
+  public record StageConfig(int width, int depth, int heads, int keyWidth, int window) {
+
+    public StageConfig {
+      if (width < 1 || depth < 1 || heads < 1 || keyWidth < 1 || window < 1) {
+        throw new InspectorException(
+            "A stage needs a width, depth, heads, key width and window of at least 1.");
+      }
+      if (width % heads != 0) {
+        throw new InspectorException(
+            "%d channels do not split evenly among %d heads.".formatted(width, heads));
+      }
+    }
+
+    /** D, channels of a value and of a head's output: values keep full width. */
+    public int valueWidth() {
+      return width / heads;
+    }
+  }
+
+  /**
+   * Checks what can be checked before anything is built.
+   *
+   * @throws InspectorException if no network can be made of these figures
+   */
+  public EfficientViTConfig {
+    requireNonNull(name, "name is null");
+    stages = List.copyOf(stages);
+    queryKernels = List.copyOf(queryKernels);
+    if (imageSize < SMALLEST_IMAGE || imageSize % PATCH != 0) {
+      throw new InspectorException(
+          "EfficientViT takes pictures whose side is a multiple of %d and at least %d, not %d."
+              .formatted(PATCH, SMALLEST_IMAGE, imageSize));
+    }
+    if (classes < 1 || pairs < 1) {
+      throw new InspectorException("A network needs at least one class and one pair.");
+    }
+    if (stages.size() != STAGES) {
+      throw new InspectorException(
+          "EfficientViT has %d stages, not %d.".formatted(STAGES, stages.size()));
+    }
+    for (StageConfig stage : stages) {
+      if (stage.heads() > queryKernels.size()) {
+        throw new InspectorException(
+            "%d heads need as many query kernels, but %d are given."
+                .formatted(stage.heads(), queryKernels.size()));
+      }
+    }
+    for (int kernel : queryKernels) {
+      if (kernel < 1 || kernel % 2 == 0) {
+        throw new InspectorException(
+            "A query kernel is odd and positive, not %d.".formatted(kernel));
+      }
+    }
+  }
+
+  /** The query kernels that some head uses: as many as the stage with the most heads has. */
+  public List<Integer> usedQueryKernels() {
+    return queryKernels.subList(
+        0, stages.stream().mapToInt(StageConfig::heads).max().orElseThrow());
+  }
+
+  /**
+   * Rows, and columns, of tokens in a stage: a sixteenth of the picture, then halves rounded up.
+   */
+  public int gridSide(int stage) {
+    int side = imageSize / PATCH;
+    for (int i = 0; i < stage; i++) {
+      side = (side - 1) / 2 + 1;
+    }
+    return side;
+  }
+
+  /** Rows, and columns, of the windows of a stage. */
+  public int windowSide(int stage) {
+    return Math.min(stages.get(stage).window(), gridSide(stage));
+  }
+
+  /** The same network for pictures of another size. */
+  public EfficientViTConfig withImageSize(int size) {
+    return new EfficientViTConfig(name, size, classes, stages, queryKernels, distilled, pairs);
+  }
+
+  /** The same network for other classes. */
+  public EfficientViTConfig withClasses(int count) {
+    return new EfficientViTConfig(name, imageSize, count, stages, queryKernels, distilled, pairs);
+  }
+
+  /** The same network with, or without, the head trained on a teacher's answers. */
+  public EfficientViTConfig withDistillation(boolean second) {
+    return new EfficientViTConfig(name, imageSize, classes, stages, queryKernels, second, pairs);
+  }
+
+  /** The same network under another name. */
+  public EfficientViTConfig withName(String other) {
+    return new EfficientViTConfig(
+        other, imageSize, classes, stages, queryKernels, distilled, pairs);
+  }
+
+  /** The same network with another N of its sandwiches. */
+  public EfficientViTConfig withPairs(int count) {
+    return new EfficientViTConfig(name, imageSize, classes, stages, queryKernels, distilled, count);
+  }
+}

@@ -1,0 +1,23 @@
+package org.efficientvit.core.ops;
+
+import java.util.List;
+import org.efficientvit.core.tensor.Shape;
+
+/** Softmax over the innermost dimension: each row of scores becomes weights that sum to 1. */
+public record Softmax(String name) implements Operation {
+
+  @Override
+  public OperationKind kind() {
+    return OperationKind.SOFTMAX;
+  }
+
+  @Override
+  public Shape output(List<Shape> inputs) {
+    return inputs.get(0);
+  }
+
+  @Override
+  public <T> T run(Kernels<T> kernels, List<T> inputs) {
+    return kernels.softmax(this, inputs.get(0));
+  }
+}

@@ -1,0 +1,85 @@
+package org.efficientvit.core.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.efficientvit.core.network.EfficientViT;
+import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.ops.OperationKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NetworkCostTest {
+
+  /** Counted on the official implementation at 224 pixels and 1000 classes. */
+  @ParameterizedTest
+  @CsvSource({
+    "M0, 2349436, 2334916, 79.19",
+    "M1, 2980560, 2964256, 167.05",
+    "M2, 4187554, 4168338, 201.04",
+    "M3, 6900722, 6875890, 262.66",
+    "M4, 8804228, 8776340, 299.31",
+    "M5, 12473772, 12436260, 521.58",
+  })
+  void parametersAndMacsAreThoseOfTheOfficialImplementation(
+      Variant variant, long parameters, long folded, double millionMacs) {
+    NetworkCost cost = NetworkCost.of(new EfficientViT(variant.config()), 1, true);
+
+    assertThat(cost.parameters()).isEqualTo(parameters);
+    assertThat(cost.parametersFolded()).isEqualTo(folded);
+    assertThat(cost.macs() / 1e6).isCloseTo(millionMacs, within(millionMacs * 1e-3));
+  }
+
+  @Test
+  void everyCostButThatOfTheWeightsGrowsWithTheBatch() {
+    EfficientViT network = new EfficientViT(Variant.M0.config());
+    NetworkCost one = NetworkCost.of(network, 1, true);
+    NetworkCost four = NetworkCost.of(network, 4, true);
+
+    assertThat(four.macs()).isEqualTo(4 * one.macs());
+    assertThat(four.bytesWritten()).isEqualTo(4 * one.bytesWritten());
+    for (int i = 0; i < one.operations().size(); i++) {
+      OperationCost small = one.operations().get(i);
+      OperationCost large = four.operations().get(i);
+      assertThat(large.weightBytes()).isEqualTo(small.weightBytes());
+      assertThat(large.bytesRead() - large.weightBytes())
+          .isEqualTo(4 * (small.bytesRead() - small.weightBytes()));
+    }
+  }
+
+  @Test
+  void bytesOfAConvolutionAreItsInputItsWeightsAndItsOutput() {
+    OperationCost first =
+        NetworkCost.of(new EfficientViT(Variant.M0.config()), 2, true).operations().get(0);
+
+    assertThat(first.name()).isEqualTo("patch_embed.0");
+    assertThat(first.weightBytes()).isEqualTo(4 * (8 * 3 * 3 * 3 + 8));
+    assertThat(first.bytesRead() - first.weightBytes()).isEqualTo(4 * 2 * 3 * 224 * 224);
+    assertThat(first.bytesWritten()).isEqualTo(4 * 2 * 8 * 112 * 112);
+    assertThat(first.macs()).isEqualTo(2L * 8 * 112 * 112 * 27);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void foldingRemovesEveryNormalisationAndChangesNoMacs(Variant variant) {
+    EfficientViT network = new EfficientViT(variant.config());
+    NetworkCost folded = NetworkCost.of(network, 1, true);
+    NetworkCost trained = NetworkCost.of(network, 1, false);
+
+    assertThat(folded.operations())
+        .noneMatch(operation -> operation.kind() == OperationKind.NORMALISATION);
+    assertThat(trained.operations())
+        .anyMatch(operation -> operation.kind() == OperationKind.NORMALISATION);
+    assertThat(trained.macs()).isEqualTo(folded.macs());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void everyOperationHasANameOfItsOwn(Variant variant) {
+    assertThat(NetworkCost.of(new EfficientViT(variant.config()), 1, false).operations())
+        .extracting(OperationCost::name)
+        .doesNotHaveDuplicates();
+  }
+}
