@@ -1,0 +1,62 @@
+package org.efficientvit.core.ops;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import org.efficientvit.core.tensor.Shape;
+
+/** Another interpreter with a clock beside it: how long each operation takes, by name. */
+public final class TimedOps<T> implements Ops<T> {
+
+  private final Ops<T> delegate;
+  private final LongSupplier clock;
+  private final List<OperationTime> times = new ArrayList<>();
+
+  /**
+   * Times what another interpreter does.
+   *
+   * @param delegate must be done with an operation when it returns, as PyTorch on a CPU is
+   * @param clock nanoseconds from any origin, such as {@link System#nanoTime}
+   */
+  public TimedOps(Ops<T> delegate, LongSupplier clock) {
+    this.delegate = requireNonNull(delegate, "delegate is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  /** What was timed so far, in the order in which it ran. */
+  public List<OperationTime> times() {
+    return List.copyOf(times);
+  }
+
+  @Override
+  public T apply(Operation operation, List<T> inputs) {
+    long start = clock.getAsLong();
+    T result = delegate.apply(operation, inputs);
+    long nanoseconds = clock.getAsLong() - start;
+    times.add(new OperationTime(operation.name(), operation.kind(), nanoseconds));
+    return result;
+  }
+
+  @Override
+  public Shape shape(T value) {
+    return delegate.shape(value);
+  }
+
+  @Override
+  public boolean isFolded() {
+    return delegate.isFolded();
+  }
+
+  @Override
+  public void tap(Tap tap, T value) {
+    delegate.tap(tap, value);
+  }
+
+  @Override
+  public T scope(T input, UnaryOperator<T> body) {
+    return delegate.scope(input, body);
+  }
+}

@@ -1,0 +1,190 @@
+package org.efficientvit.core.ops.torch;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.core.Linear;
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.efficientvit.core.ops.Activation;
+import org.efficientvit.core.ops.Add;
+import org.efficientvit.core.ops.Average;
+import org.efficientvit.core.ops.BatchNorm;
+import org.efficientvit.core.ops.Convolution;
+import org.efficientvit.core.ops.Kernels;
+import org.efficientvit.core.ops.MatMul;
+import org.efficientvit.core.ops.Operation;
+import org.efficientvit.core.ops.PositionBias;
+import org.efficientvit.core.ops.Residual;
+import org.efficientvit.core.ops.Softmax;
+import org.efficientvit.core.tensor.Shape;
+import org.efficientvit.core.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is the same however feature maps lie in memory; the layouts differ in the rest.
+ *
+ * <p>Kernels hold the weights and are shared by all passes. An array that a kernel makes on the way
+ * is closed by that kernel; its result is closed by whoever runs the pass.
+ */
+abstract class TorchKernels implements Kernels<NDArray> {
+
+  private final Map<String, NDArray> arrays = new HashMap<>();
+
+  /** Reads a picture, (B, C, H, W), into this layout. */
+  abstract NDArray input(NDManager manager, Tensor images);
+
+  /** The shape as the network sees it, feature maps (B, C, H, W). */
+  abstract Shape shape(NDArray value);
+
+  /** The numbers as the network sees them, feature maps (B, C, H, W) row-major. */
+  abstract float[] values(NDArray value);
+
+  /** Copies what a convolution reads into the form in which it is fastest. */
+  abstract void prepare(NDManager manager, Convolution operation, Map<String, Tensor> weights);
+
+  /**
+   * Copies what an operation reads from the weights into native memory.
+   *
+   * @param manager owns the copies
+   */
+  final void prepare(NDManager manager, Operation operation, Map<String, Tensor> weights) {
+    if (operation instanceof Convolution convolution) {
+      prepare(manager, convolution, weights);
+    } else if (operation instanceof PositionBias bias) {
+      put(operation.name(), expand(manager, bias, tensor(weights, bias.table())));
+    } else {
+      operation
+          .parameters()
+          .forEach(p -> put(p.name(), create(manager, tensor(weights, p.name()))));
+    }
+  }
+
+  final void put(String name, NDArray array) {
+    arrays.put(name, array);
+  }
+
+  final NDArray array(String name) {
+    return requireNonNull(arrays.get(name), name);
+  }
+
+  final @Nullable NDArray arrayOrNull(@Nullable String name) {
+    return name == null ? null : array(name);
+  }
+
+  static Tensor tensor(Map<String, Tensor> weights, String name) {
+    return requireNonNull(weights.get(name), name);
+  }
+
+  /** A copy in memory that PyTorch itself holds; one that wraps a Java buffer is not aligned. */
+  static NDArray create(NDManager manager, Tensor tensor) {
+    return create(manager, tensor.values(), tensor.shape().toLongArray());
+  }
+
+  static NDArray create(NDManager manager, float[] values, long... dimensions) {
+    try (NDArray wrapped = manager.create(FloatBuffer.wrap(values), extents(dimensions))) {
+      return wrapped.duplicate();
+    }
+  }
+
+  static ai.djl.ndarray.types.Shape extents(long... dimensions) {
+    return new ai.djl.ndarray.types.Shape(dimensions);
+  }
+
+  static Shape toShape(NDArray value) {
+    long[] dimensions = value.getShape().getShape();
+    int[] extents = new int[dimensions.length];
+    for (int i = 0; i < extents.length; i++) {
+      extents[i] = Math.toIntExact(dimensions[i]);
+    }
+    return Shape.of(extents);
+  }
+
+  private static NDArray expand(NDManager manager, PositionBias bias, Tensor table) {
+    int[] indices = bias.indices();
+    int entries = table.shape().dimension(1);
+    float[] expanded = new float[indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      expanded[i] = table.values()[bias.head() * entries + indices[i]];
+    }
+    int tokens = bias.side() * bias.side();
+    return create(manager, expanded, 1, tokens, tokens);
+  }
+
+  /** (x − mean) / √(variance + ε) · weight + bias for arrays whose second axis is the channel. */
+  final NDArray normalise(BatchNorm operation, NDArray x) {
+    return ai.djl.nn.norm.BatchNorm.batchNorm(
+            x,
+            array(operation.runningMean()),
+            array(operation.runningVariance()),
+            array(operation.weight()),
+            array(operation.bias()),
+            1,
+            0.1f,
+            (float) operation.epsilon(),
+            false)
+        .singletonOrThrow();
+  }
+
+  @Override
+  public final NDArray linear(org.efficientvit.core.ops.Linear operation, NDArray x) {
+    return Linear.linear(x, array(operation.weight()), array(operation.bias())).singletonOrThrow();
+  }
+
+  @Override
+  public final NDArray matMul(MatMul operation, NDArray first, NDArray second) {
+    if (operation.scale() == 1) {
+      return product(operation, first, second);
+    }
+    // The first is the smaller: N·K numbers where the product has N·N.
+    try (NDArray scaled = first.mul(operation.scale())) {
+      return product(operation, scaled, second);
+    }
+  }
+
+  private static NDArray product(MatMul operation, NDArray first, NDArray second) {
+    if (!operation.transposeSecond()) {
+      return first.batchMatMul(second);
+    }
+    try (NDArray transposed = second.transpose(0, 2, 1)) {
+      return first.batchMatMul(transposed);
+    }
+  }
+
+  @Override
+  public final NDArray positionBias(PositionBias operation, NDArray scores) {
+    return scores.add(array(operation.name()));
+  }
+
+  @Override
+  public final NDArray softmax(Softmax operation, NDArray scores) {
+    return scores.softmax(-1);
+  }
+
+  @Override
+  public final NDArray activation(Activation operation, NDArray x) {
+    return switch (operation.function()) {
+      case RELU -> x.getNDArrayInternal().relu();
+      case SIGMOID -> ai.djl.nn.Activation.sigmoid(x);
+    };
+  }
+
+  @Override
+  public final NDArray add(Add operation, NDArray first, NDArray second) {
+    return first.add(second);
+  }
+
+  @Override
+  public NDArray residual(Residual operation, NDArray x, NDArray branch) {
+    return x.add(branch);
+  }
+
+  @Override
+  public final NDArray average(Average operation, NDArray first, NDArray second) {
+    try (NDArray sum = first.add(second)) {
+      return sum.div(2);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.efficientvit.core.ops.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.efficientvit.core.ops.Operation;
+import org.efficientvit.core.ops.Ops;
+import org.efficientvit.core.tensor.Tensor;
+
+/** Weights in PyTorch's memory, ready for passes from any thread; closing frees them. */
+public final class TorchNetwork implements AutoCloseable {
+
+  /** How feature maps lie in memory. */
+  public enum Layout {
+    /** (B, H, W, C), the fast form. */
+    CHANNELS_LAST,
+    /** (B, C, H, W), PyTorch's default. */
+    CHANNELS_FIRST
+  }
+
+  private final NDManager manager;
+  private final TorchKernels kernels;
+  private final boolean folded;
+  private final int threads;
+
+  /**
+   * Copies weights into PyTorch's memory.
+   *
+   * @param operations those that will run, {@code folded} or not
+   * @param weights what they read, by name
+   * @param threads that work inside one operation
+   * @param gpu whether on the first GPU
+   */
+  public TorchNetwork(
+      Collection<Operation> operations,
+      Map<String, Tensor> weights,
+      boolean folded,
+      Layout layout,
+      int threads,
+      boolean gpu) {
+    this.folded = folded;
+    this.threads = threads;
+    this.kernels =
+        switch (layout) {
+          case CHANNELS_LAST -> new ChannelsLastKernels();
+          case CHANNELS_FIRST -> new ChannelsFirstKernels();
+        };
+    this.manager = Torch.newManager(gpu);
+    Torch.prepareThread(threads);
+    for (Operation operation : operations) {
+      kernels.prepare(manager, operation, weights);
+    }
+  }
+
+  /**
+   * One forward pass, whose memory is free when this returns.
+   *
+   * @param images (B, 3, S, S)
+   * @param listener is offered every tapped value
+   * @param body runs the network on the interpreter and the images that it is given
+   */
+  public void run(Tensor images, TapListener listener, BiConsumer<Ops<NDArray>, NDArray> body) {
+    Torch.prepareThread(threads);
+    try (NDManager pass = manager.newSubManager()) {
+      body.accept(new TorchOps(kernels, folded, listener), kernels.input(pass, images));
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,104 @@
+package org.efficientvit.core.trace;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.efficientvit.core.network.Blueprint;
+import org.efficientvit.core.network.Network;
+import org.efficientvit.core.ops.Folding;
+import org.efficientvit.core.ops.OperationTime;
+import org.efficientvit.core.ops.TimedOps;
+import org.efficientvit.core.ops.torch.TorchNetwork;
+import org.efficientvit.core.tensor.Shape;
+import org.efficientvit.core.tensor.Tensor;
+
+/** A network on PyTorch. */
+public final class TorchRunner implements NetworkRunner {
+
+  /**
+   * How to run it.
+   *
+   * @param folded whether normalisation is folded into the layer beside it; the answer is the same
+   *     and comes sooner
+   * @param layout how feature maps lie in memory
+   * @param threads that work inside one operation
+   * @param gpu whether on the first GPU
+   */
+  public record Options(boolean folded, TorchNetwork.Layout layout, int threads, boolean gpu) {
+
+    /** Folded, in the fast layout, on the CPU. */
+    public static Options fast(int threads) {
+      return new Options(true, TorchNetwork.Layout.CHANNELS_LAST, threads, false);
+    }
+
+    /** The same with normalisation as trained. */
+    public Options unfolded() {
+      return new Options(false, layout, threads, gpu);
+    }
+
+    /** The same in another layout. */
+    public Options with(TorchNetwork.Layout other) {
+      return new Options(folded, other, threads, gpu);
+    }
+  }
+
+  private final Network network;
+  private final TorchNetwork torch;
+
+  /**
+   * Copies weights into PyTorch's memory.
+   *
+   * @param weights all that the network reads, by name: as trained, or already folded
+   */
+  public TorchRunner(Network network, Map<String, Tensor> weights, Options options) {
+    this.network = requireNonNull(network, "network is null");
+    Blueprint blueprint = Blueprint.of(network, 1, options.folded());
+    this.torch =
+        new TorchNetwork(
+            blueprint.steps().stream().map(Blueprint.Step::operation).toList(),
+            options.folded() ? Folding.fold(blueprint.layers(), weights) : weights,
+            options.folded(),
+            options.layout(),
+            options.threads(),
+            options.gpu());
+  }
+
+  @Override
+  public String engine() {
+    return "pytorch";
+  }
+
+  @Override
+  public List<Trace> run(Tensor images, Taps taps) {
+    Shape expected =
+        Shape.of(images.shape().dimension(0), 3, network.imageSize(), network.imageSize());
+    if (!images.shape().equals(expected)) {
+      throw new IllegalArgumentException(
+          "images of shape " + images.shape() + " for a network that takes " + expected);
+    }
+    TraceRecorder recorder = new TraceRecorder(taps, images.shape().dimension(0));
+    List<OperationTime> times = new ArrayList<>();
+    long start = System.nanoTime();
+    torch.run(
+        images,
+        recorder::tapped,
+        (ops, input) -> {
+          if (taps.times()) {
+            TimedOps<NDArray> timed = new TimedOps<>(ops, System::nanoTime);
+            network.forward(timed, input);
+            times.addAll(timed.times());
+          } else {
+            network.forward(ops, input);
+          }
+        });
+    return recorder.traces(network.name(), times, System.nanoTime() - start);
+  }
+
+  @Override
+  public void close() {
+    torch.close();
+  }
+}
