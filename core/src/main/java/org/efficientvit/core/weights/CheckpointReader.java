@@ -27,8 +27,11 @@ public final class CheckpointReader {
     if (!Files.exists(file)) {
       throw new InspectorException(file + " does not exist; check the path.");
     }
-    if (!Files.isRegularFile(file)) {
+    if (Files.isDirectory(file)) {
       throw new InspectorException(file + " is a folder, not a checkpoint; choose a file in it.");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new InspectorException(file + " is a device or a pipe; copy it to a file first.");
     }
     try {
       return switch (FormatDetector.detect(file)) {
@@ -43,7 +46,7 @@ public final class CheckpointReader {
     } catch (IOException e) {
       throw new InspectorException(
           "%s could not be read (%s); check the disk and try again."
-              .formatted(Refusal.fileName(file), e.getMessage()),
+              .formatted(Refusal.fileName(file), Refusal.reason(e)),
           e);
     }
   }

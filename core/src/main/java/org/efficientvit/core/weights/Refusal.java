@@ -1,5 +1,6 @@
 package org.efficientvit.core.weights;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.efficientvit.core.InspectorException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ final class Refusal extends Exception {
   /** The whole sentence. */
   InspectorException of(Path file) {
     return new InspectorException(fileName(file) + " " + getMessage() + ".", this);
+  }
+
+  /** What an error of the disk says, or at least what it is called: some say nothing. */
+  static String reason(IOException error) {
+    String message = error.getMessage();
+    return message == null ? error.getClass().getSimpleName() : message;
   }
 
   /** What a sentence calls a file. */

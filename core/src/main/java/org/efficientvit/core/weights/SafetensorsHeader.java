@@ -3,8 +3,9 @@ package org.efficientvit.core.weights;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,27 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
    * @param begin its first byte, counted from the end of the header
    * @param end the byte behind its last
    */
-  record Entry(DType dtype, Shape shape, long begin, long end) {}
+  record Entry(DType dtype, Shape shape, long begin, long end) {
+
+    private void requireToLieBehind(long covered, long dataBytes, String name) throws Refusal {
+      if (end > dataBytes) {
+        throw Refusal.damaged(
+            "%s should end at byte %d, but only %d bytes of numbers are there"
+                .formatted(name, end, dataBytes));
+      }
+      if (end - begin != (long) shape.elements() * dtype.bytes()) {
+        throw Refusal.damaged(
+            "%s has %d bytes, which %s numbers of kind %s do not take"
+                .formatted(name, end - begin, shape, dtype));
+      }
+      if (begin < covered) {
+        throw Refusal.damaged(name + " overlaps another tensor");
+      }
+      if (begin > covered) {
+        throw Refusal.damaged("there is a gap before " + name);
+      }
+    }
+  }
 
   /**
    * Reads a header.
@@ -44,7 +65,8 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
   static SafetensorsHeader parse(byte[] json, long dataBytes) throws Refusal {
     SafetensorsHeader header = new SafetensorsHeader(new LinkedHashMap<>(), new LinkedHashMap<>());
     try (JsonReader reader =
-        new JsonReader(new StringReader(new String(json, StandardCharsets.UTF_8)))) {
+        new JsonReader(
+            new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8))) {
       reader.setStrictness(Strictness.STRICT);
       header.readAll(reader);
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
@@ -128,14 +150,9 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
   private static Entry entry(String name, DType dtype, List<Long> sizes, long begin, long end)
       throws Refusal {
     try {
-      Shape shape = Shape.of(sizes.stream().mapToInt(Math::toIntExact).toArray());
-      if (end - begin != (long) shape.elements() * dtype.bytes()) {
-        throw Refusal.damaged(
-            "%s has %d bytes, which %s numbers of kind %s do not take"
-                .formatted(Refusal.printable(name), end - begin, shape, dtype));
-      }
-      return new Entry(dtype, shape, begin, end);
-    } catch (ArithmeticException e) {
+      return new Entry(
+          dtype, Shape.of(sizes.stream().mapToInt(Math::toIntExact).toArray()), begin, end);
+    } catch (ArithmeticException | IllegalArgumentException e) {
       throw Refusal.damaged("%s has an impossible shape".formatted(Refusal.printable(name)), e);
     }
   }
@@ -162,19 +179,8 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
             .thenComparingLong(e -> e.getValue().end()));
     long covered = 0;
     for (Map.Entry<String, Entry> named : byPlace) {
-      Entry entry = named.getValue();
-      String name = Refusal.printable(named.getKey());
-      if (entry.end() > dataBytes) {
-        throw Refusal.damaged(
-            "%s should end at byte %d, but only %d bytes of numbers are there"
-                .formatted(name, entry.end(), dataBytes));
-      }
-      if (entry.begin() != covered) {
-        String what =
-            entry.begin() < covered ? "%s overlaps another tensor" : "there is a gap before %s";
-        throw Refusal.damaged(what.formatted(name));
-      }
-      covered = entry.end();
+      named.getValue().requireToLieBehind(covered, dataBytes, Refusal.printable(named.getKey()));
+      covered = named.getValue().end();
     }
     if (covered != dataBytes) {
       throw Refusal.damaged(

@@ -55,7 +55,7 @@ public final class SafetensorsWriter {
     } catch (IOException e) {
       throw new InspectorException(
           "%s could not be written (%s); check the folder and the space on the disk."
-              .formatted(file, e.getMessage()),
+              .formatted(file, Refusal.reason(e)),
           e);
     }
   }

@@ -16,6 +16,7 @@ record StateDict(Map<String, StridedTensor> tensors, Map<String, String> metadat
 
   private static final List<String> WRAPPERS = List.of("model", "state_dict");
   private static final String DATA_PARALLEL = "module.";
+  private static final int MOST_METADATA = 1000;
   private static final int LONGEST_KEY = 200;
 
   /**
@@ -71,15 +72,21 @@ record StateDict(Map<String, StridedTensor> tensors, Map<String, String> metadat
     return withoutPrefix(tensors);
   }
 
+  /**
+   * Only small dicts are looked at: one that is mentioned again and again could be walked for ever.
+   */
   private static Map<String, String> metadataOf(Pickled.Dict top) {
     Map<String, String> metadata = new LinkedHashMap<>();
-    top.entries()
+    top.entries().entrySet().stream()
+        .limit(MOST_METADATA)
         .forEach(
-            (key, value) -> {
-              if (value instanceof Pickled.Dict inner && !holdsTensors(inner) && isName(key)) {
-                inner.entries().forEach((k, v) -> addScalar(metadata, key + ".", k, v));
-              } else {
-                addScalar(metadata, "", key, value);
+            entry -> {
+              Object key = entry.getKey();
+              addScalar(metadata, "", key, entry.getValue());
+              if (isName(key) && entry.getValue() instanceof Pickled.Dict inner) {
+                inner.entries().entrySet().stream()
+                    .limit(MOST_METADATA)
+                    .forEach(e -> addScalar(metadata, key + ".", e.getKey(), e.getValue()));
               }
             });
     return metadata;
@@ -87,7 +94,8 @@ record StateDict(Map<String, StridedTensor> tensors, Map<String, String> metadat
 
   private static void addScalar(
       Map<String, String> metadata, String prefix, Object key, Object value) {
-    if (isName(key)
+    if (metadata.size() < MOST_METADATA
+        && isName(key)
         && (value instanceof String || value instanceof Number || value instanceof Boolean)) {
       metadata.put(prefix + key, value.toString());
     }

@@ -7,7 +7,11 @@ import java.util.Map;
 /** What a PyTorch checkpoint's pickle makes: dicts, and tensors that are still only described. */
 final class TorchObjects implements PickleObjects {
 
+  /** As many entries of dicts are copied: a dict of them all, copied again and again, is not. */
+  private static final int MOST_COPIES = 1_000_000;
+
   private final Map<String, StorageRef> storages = new LinkedHashMap<>();
+  private long copies;
 
   /** The storages that were mentioned, by key. */
   Map<String, StorageRef> storages() {
@@ -41,6 +45,7 @@ final class TorchObjects implements PickleObjects {
       throw PickleStack.malformed();
     }
     if (!attributes.entries().containsKey("_metadata")) {
+      claimCopies(attributes.entries().size());
       dict.entries().putAll(attributes.entries());
     }
   }
@@ -89,10 +94,12 @@ final class TorchObjects implements PickleObjects {
   }
 
   /** A dict of the pairs that Python 2 gave to OrderedDict, or an empty one. */
-  private static Pickled.Dict dict(List<Object> items) throws Refusal {
+  private Pickled.Dict dict(List<Object> items) throws Refusal {
     Pickled.Dict dict = new Pickled.Dict();
     if (!items.isEmpty()) {
-      for (Object pair : argument(items, 0, Pickled.Sequence.class).items()) {
+      List<Object> pairs = argument(items, 0, Pickled.Sequence.class).items();
+      claimCopies(pairs.size());
+      for (Object pair : pairs) {
         List<Object> keyAndValue =
             pair instanceof Pickled.Sequence list
                 ? list.items()
@@ -102,6 +109,13 @@ final class TorchObjects implements PickleObjects {
       }
     }
     return dict;
+  }
+
+  private void claimCopies(int entries) throws Refusal {
+    copies += entries;
+    if (copies > MOST_COPIES) {
+      throw new Refusal("copies its own entries without end; it is not read any further");
+    }
   }
 
   private static <T> T argument(List<Object> items, int index, Class<T> type) throws Refusal {

@@ -14,7 +14,7 @@ import org.efficientvit.core.tensor.Tensor;
 public final class WeightMatcher {
 
   /** Up to as many problems are part of the sentence; more follow it, one on each line. */
-  private static final int MOST_IN_SENTENCE = 4;
+  private static final int MOST_IN_SENTENCE = 8;
 
   private final Checkpoint checkpoint;
   private final List<String> missing = new ArrayList<>();

@@ -125,7 +125,7 @@ class CheckpointReaderTest {
         "truncated.pth | is cut short or damaged",
         "empty.pth | is empty",
         "not_a_checkpoint.pth | is a web page",
-        "offsets_past_end.safetensors | a has 64 bytes, which (4) numbers of kind float32 do not take",
+        "offsets_past_end.safetensors | a should end at byte 64, but only 16 bytes of numbers are there",
         "huge_header.safetensors | its header claims 4611686018427387904 bytes"
       })
   void whatCannotBeReadIsRefusedInOneSentence(String name, String reason) {

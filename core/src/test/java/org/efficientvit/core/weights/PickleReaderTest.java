@@ -2,6 +2,7 @@ package org.efficientvit.core.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -150,6 +151,43 @@ class PickleReaderTest {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> read(pickle.stop()))
         .withMessageContaining("far more objects than a network has");
+  }
+
+  @Test
+  void aFewOperationsCannotCopyALargeDictAgainAndAgain() {
+    PickleWriter pairs = new PickleWriter().op(PickleOp.EMPTY_LIST).op(PickleOp.BINPUT).raw(0);
+    pairs.op(PickleOp.MARK);
+    for (int i = 0; i < 10_000; i++) {
+      pairs.number(i).op(PickleOp.NONE).op(PickleOp.TUPLE2);
+    }
+    pairs.op(PickleOp.APPENDS);
+    for (int i = 0; i < 10_000; i++) {
+      pairs.global("collections", "OrderedDict").op(PickleOp.BINGET).raw(0);
+      pairs.op(PickleOp.TUPLE1).op(PickleOp.REDUCE);
+    }
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> read(pairs.stop()))
+        .withMessageContaining("copies its own entries without end");
+  }
+
+  @Test
+  void anOrderedDictOfPythonTwoHasItsPairs() throws Exception {
+    byte[] pickle =
+        new PickleWriter()
+            .global("collections", "OrderedDict")
+            .op(PickleOp.EMPTY_LIST)
+            .op(PickleOp.EMPTY_LIST)
+            .text("a")
+            .op(PickleOp.APPEND)
+            .number(3)
+            .op(PickleOp.APPEND)
+            .op(PickleOp.APPEND)
+            .op(PickleOp.TUPLE1)
+            .op(PickleOp.REDUCE)
+            .stop();
+
+    assertThat(((Pickled.Dict) read(pickle)).entries()).containsExactly(entry("a", 3L));
   }
 
   private static void assertRefused(byte[] pickle) {
