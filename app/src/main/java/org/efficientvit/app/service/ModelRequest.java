@@ -1,0 +1,60 @@
+package org.efficientvit.app.service;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.efficientvit.core.model.Labels;
+import org.efficientvit.core.model.Model;
+import org.efficientvit.core.model.ModelLoader;
+import org.efficientvit.core.network.EfficientViTConfig;
+import org.efficientvit.core.network.Variant;
+
+/**
+ * Which model a person asks for.
+ *
+ * @param variant the network; empty for what the weights say, or M0
+ * @param weights file of weights; empty for weights that follow from the seed
+ * @param imageSize side of the pictures in pixels; empty for the weights' own
+ * @param labels file of labels; empty for the weights' own
+ * @param seed of random weights
+ */
+public record ModelRequest(
+    Optional<Variant> variant,
+    Optional<Path> weights,
+    OptionalInt imageSize,
+    Optional<Path> labels,
+    long seed) {
+
+  /** A variant on random weights. */
+  public static ModelRequest random(Variant variant) {
+    return new ModelRequest(
+        Optional.of(variant), Optional.empty(), OptionalInt.empty(), Optional.empty(), 0);
+  }
+
+  /** What a file of weights says it is. */
+  public static ModelRequest of(Path weights) {
+    return new ModelRequest(
+        Optional.empty(), Optional.of(weights), OptionalInt.empty(), Optional.empty(), 0);
+  }
+
+  /**
+   * Opens the model.
+   *
+   * @throws org.efficientvit.core.InspectorException in one sentence, if a file is refused or does
+   *     not fit
+   */
+  public Model open() {
+    Model model =
+        weights
+            .map(file -> ModelLoader.load(file, variant, imageSize))
+            .orElseGet(() -> Model.random(config(), seed));
+    return labels
+        .map(file -> model.withLabels(Labels.read(file, model.network().classes())))
+        .orElse(model);
+  }
+
+  private EfficientViTConfig config() {
+    EfficientViTConfig config = variant.orElse(Variant.M0).config();
+    return imageSize.isPresent() ? config.withImageSize(imageSize.getAsInt()) : config;
+  }
+}

@@ -1,0 +1,27 @@
+package org.efficientvit.app.service;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.efficientvit.core.model.Model;
+import org.efficientvit.core.trace.Trace;
+
+/**
+ * One class and how likely the network finds it.
+ *
+ * @param index of the class
+ * @param probability its share after softmax, 0 to 1
+ */
+public record Prediction(int index, String label, float probability) {
+
+  /** The likeliest classes of a pass, likeliest first. */
+  public static List<Prediction> top(Model model, Trace trace, int count) {
+    float[] probabilities = trace.probabilities();
+    return IntStream.range(0, probabilities.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]))
+        .limit(count)
+        .map(i -> new Prediction(i, model.labels().get(i), probabilities[i]))
+        .toList();
+  }
+}

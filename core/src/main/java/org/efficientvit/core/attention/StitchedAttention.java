@@ -1,0 +1,104 @@
+package org.efficientvit.core.attention;
+
+import static java.util.Objects.requireNonNull;
+
+import org.efficientvit.core.tensor.Shape;
+import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.tensor.WindowGrid;
+import org.efficientvit.core.trace.HeadMaps;
+
+/**
+ * The attention of a block's windows put back on the picture's grid of tokens.
+ *
+ * <p>Cells that pad a window take part in attention, but are no part of the picture: they are left
+ * out of every map here.
+ */
+public final class StitchedAttention {
+
+  private final HeadMaps maps;
+  private final WindowGrid grid;
+
+  /**
+   * The maps of one block.
+   *
+   * @param maps attention, (h, w, N, N), each row a query's weights
+   */
+  public StitchedAttention(HeadMaps maps) {
+    this.maps = requireNonNull(maps, "maps is null");
+    this.grid = maps.grid();
+    Shape shape = maps.values().shape();
+    int tokens = grid.tokens();
+    if (!shape.equals(Shape.of(maps.heads(), grid.windows(), tokens, tokens))) {
+      throw new IllegalArgumentException(shape + " are no attention maps over " + grid);
+    }
+  }
+
+  public WindowGrid grid() {
+    return grid;
+  }
+
+  /** h, how many heads. */
+  public int heads() {
+    return maps.heads();
+  }
+
+  /** The block that these maps are of. */
+  public String block() {
+    return maps.block();
+  }
+
+  /**
+   * Where one token attends in one head.
+   *
+   * @param row of the token on the grid
+   * @param column of the token on the grid
+   * @return (H, W), 0 outside the token's window; sums to 1 less what falls on padding
+   */
+  public Tensor query(int head, int row, int column) {
+    if (row < 0 || row >= grid.height() || column < 0 || column >= grid.width()) {
+      throw new IndexOutOfBoundsException("no token at row " + row + ", column " + column);
+    }
+    int window = grid.windowOf(row, column);
+    int query = grid.tokenOf(row, column);
+    float[] map = new float[grid.height() * grid.width()];
+    for (int key = 0; key < grid.tokens(); key++) {
+      add(map, window, key, weight(head, window, query, key));
+    }
+    return new Tensor(Shape.of(grid.height(), grid.width()), map);
+  }
+
+  /**
+   * How much attention each token gets in one head: the sum of what the picture's tokens give it.
+   *
+   * @return (H, W), each at least 0; 1 everywhere where attention is uniform and nothing is padded
+   */
+  public Tensor received(int head) {
+    float[] map = new float[grid.height() * grid.width()];
+    for (int window = 0; window < grid.windows(); window++) {
+      for (int query = 0; query < grid.tokens(); query++) {
+        if (isInside(window, query)) {
+          for (int key = 0; key < grid.tokens(); key++) {
+            add(map, window, key, weight(head, window, query, key));
+          }
+        }
+      }
+    }
+    return new Tensor(Shape.of(grid.height(), grid.width()), map);
+  }
+
+  private float weight(int head, int window, int query, int key) {
+    int tokens = grid.tokens();
+    return maps.values()
+        .values()[((head * grid.windows() + window) * tokens + query) * tokens + key];
+  }
+
+  private boolean isInside(int window, int token) {
+    return grid.rowOf(window, token) < grid.height() && grid.columnOf(window, token) < grid.width();
+  }
+
+  private void add(float[] map, int window, int token, float weight) {
+    if (isInside(window, token)) {
+      map[grid.rowOf(window, token) * grid.width() + grid.columnOf(window, token)] += weight;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.efficientvit.core.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.efficientvit.core.image.Preprocessing;
+import org.efficientvit.core.network.Blueprint;
+import org.efficientvit.core.network.EfficientViT;
+import org.efficientvit.core.network.EfficientViTConfig;
+import org.efficientvit.core.network.Network;
+import org.efficientvit.core.ops.Folding;
+import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.weights.SeededWeights;
+
+/**
+ * A network with its weights, the names of its classes and what happens to a picture before it.
+ *
+ * @param weights all that the network reads, by the official names, in order
+ * @param labels one for each class
+ */
+public record Model(
+    Network network,
+    Map<String, Tensor> weights,
+    List<String> labels,
+    Preprocessing preprocessing,
+    Provenance provenance) {
+
+  private static final int IMAGENET_CLASSES = 1000;
+
+  /**
+   * Checks that the parts belong together.
+   *
+   * @throws IllegalArgumentException if they do not
+   */
+  public Model {
+    weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+    labels = List.copyOf(labels);
+    if (labels.size() != network.classes()) {
+      throw new IllegalArgumentException(
+          labels.size() + " labels for " + network.classes() + " classes");
+    }
+    if (preprocessing.imageSize() != network.imageSize()) {
+      throw new IllegalArgumentException(
+          "pictures of %d for a network that takes %d"
+              .formatted(preprocessing.imageSize(), network.imageSize()));
+    }
+  }
+
+  /** A network whose weights nobody trained, the same for each seed on every machine. */
+  public static Model random(EfficientViTConfig config, long seed) {
+    EfficientViT network = new EfficientViT(config);
+    return new Model(
+        network,
+        SeededWeights.of(network, seed),
+        defaultLabels(network.classes()),
+        Preprocessing.imageNet(network.imageSize()),
+        Provenance.random(seed));
+  }
+
+  /** ImageNet's labels where there are as many classes, else numbers. */
+  static List<String> defaultLabels(int classes) {
+    return classes == IMAGENET_CLASSES ? Labels.imageNet() : Labels.numbered(classes);
+  }
+
+  /** The same model whose classes have other names. */
+  public Model withLabels(List<String> names) {
+    return new Model(network, weights, names, preprocessing, provenance);
+  }
+
+  /** Whether the weights came with normalisation folded, so that it cannot be run unfolded. */
+  public boolean isFolded() {
+    return Folding.isFolded(Blueprint.of(network, 1, true).layers(), weights);
+  }
+}

@@ -1,0 +1,165 @@
+package org.efficientvit.core.model;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonSyntaxException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.image.Preprocessing;
+import org.efficientvit.core.network.Blueprint;
+import org.efficientvit.core.network.EfficientViT;
+import org.efficientvit.core.network.EfficientViTConfig;
+import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.ops.Parameter;
+import org.efficientvit.core.tensor.Shape;
+import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.weights.Checkpoint;
+import org.efficientvit.core.weights.CheckpointReader;
+import org.efficientvit.core.weights.NameScheme;
+import org.efficientvit.core.weights.WeightMatcher;
+
+/** Opens a file of weights as the model that it belongs to. */
+public final class ModelLoader {
+
+  private ModelLoader() {}
+
+  /** Opens a file as the network that its shapes and its metadata say. */
+  public static Model load(Path file) {
+    return load(file, Optional.empty(), OptionalInt.empty());
+  }
+
+  /**
+   * Opens a file of weights.
+   *
+   * @param variant the network it must fit; empty for the one that its shapes say
+   * @param imageSize pictures of another size than the weights were made for
+   * @throws InspectorException in one sentence, if the file cannot be read, is refused, or does not
+   *     fit; when it fits another variant, the sentence says which
+   */
+  public static Model load(Path file, Optional<Variant> variant, OptionalInt imageSize) {
+    Checkpoint checkpoint = NameScheme.toOfficial(CheckpointReader.read(file));
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    checkpoint.tensors().forEach((name, tensor) -> shapes.put(name, tensor.shape()));
+    Optional<EfficientViTConfig> inferred = ConfigInference.infer(shapes);
+    EfficientViTConfig config = choose(checkpoint, inferred, variant, imageSize);
+
+    EfficientViT network = new EfficientViT(config);
+    Map<String, Tensor> weights = match(network, shapes, checkpoint, inferred);
+    Map<String, String> metadata = checkpoint.metadata();
+    return new Model(
+        network,
+        weights,
+        labels(metadata, config.classes()),
+        preprocessing(metadata, config.imageSize()),
+        Provenance.of(file, metadata));
+  }
+
+  private static EfficientViTConfig choose(
+      Checkpoint checkpoint,
+      Optional<EfficientViTConfig> inferred,
+      Optional<Variant> variant,
+      OptionalInt imageSize) {
+    if (variant.isEmpty() && inferred.isEmpty()) {
+      throw new InspectorException(
+          "%s holds no EfficientViT: its tensors have other names or shapes; give weights of M0 to M5, or choose a network with --model to see what does not fit."
+              .formatted(checkpoint.name()));
+    }
+    EfficientViTConfig config = variant.map(Variant::config).or(() -> inferred).orElseThrow();
+    if (variant.isPresent() && inferred.isPresent()) {
+      EfficientViTConfig found = inferred.get();
+      config =
+          config
+              .withClasses(found.classes())
+              .withDistillation(found.distilled())
+              .withImageSize(found.imageSize());
+    }
+    int trained = metadataInt(checkpoint.metadata(), "image_size").orElse(config.imageSize());
+    return config.withImageSize(imageSize.orElse(trained));
+  }
+
+  private static Map<String, Tensor> match(
+      EfficientViT network,
+      Map<String, Shape> shapes,
+      Checkpoint checkpoint,
+      Optional<EfficientViTConfig> inferred) {
+    boolean folded = shapes.containsKey("patch_embed.0.weight");
+    Map<String, Shape> expected = new LinkedHashMap<>();
+    for (Parameter parameter : Blueprint.of(network, 1, folded).parameters()) {
+      expected.put(parameter.name(), parameter.shape());
+    }
+    try {
+      return WeightMatcher.match(expected, checkpoint);
+    } catch (InspectorException e) {
+      throw hint(network, inferred)
+          .map(hint -> new InspectorException(hint + " " + e.getMessage(), e))
+          .orElse(e);
+    }
+  }
+
+  /** What would fit, where the shapes say so. */
+  private static Optional<String> hint(
+      EfficientViT network, Optional<EfficientViTConfig> inferred) {
+    if (inferred.isEmpty()) {
+      return Optional.empty();
+    }
+    EfficientViTConfig found = inferred.get();
+    if (!found.stages().equals(network.config().stages())) {
+      return Optional.of(
+          "These are weights of %s, not of %s.".formatted(found.name(), network.name()));
+    }
+    if (found.imageSize() != network.imageSize()) {
+      return Optional.of(
+          "These weights are for pictures of %d pixels, and their attention biases do not fit %d."
+              .formatted(found.imageSize(), network.imageSize()));
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> labels(Map<String, String> metadata, int classes) {
+    String labels = metadata.get("labels");
+    if (labels != null) {
+      try {
+        String[] parsed = new Gson().fromJson(labels, String[].class);
+        if (parsed != null && parsed.length == classes && !Arrays.asList(parsed).contains(null)) {
+          return List.of(parsed);
+        }
+      } catch (JsonSyntaxException e) {
+        // Not the list that this program writes: the classes go by number.
+      }
+    }
+    return Model.defaultLabels(classes);
+  }
+
+  private static Preprocessing preprocessing(Map<String, String> metadata, int imageSize) {
+    Preprocessing standard = Preprocessing.imageNet(imageSize);
+    return new Preprocessing(
+        imageSize,
+        standard.shorterSide(),
+        metadataColours(metadata, "mean").orElse(standard.mean()),
+        metadataColours(metadata, "std").orElse(standard.std()));
+  }
+
+  private static Optional<List<Float>> metadataColours(Map<String, String> metadata, String key) {
+    try {
+      float[] values = new Gson().fromJson(metadata.get(key), float[].class);
+      return values != null && values.length == 3
+          ? Optional.of(List.of(values[0], values[1], values[2]))
+          : Optional.empty();
+    } catch (JsonSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Integer> metadataInt(Map<String, String> metadata, String key) {
+    try {
+      return Optional.ofNullable(metadata.get(key)).map(Integer::valueOf);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

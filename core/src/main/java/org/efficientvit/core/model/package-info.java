@@ -1,0 +1,5 @@
+/** A network with its weights, labels and preprocessing: what a person picks and runs. */
+@NullMarked
+package org.efficientvit.core.model;
+
+import org.jspecify.annotations.NullMarked;

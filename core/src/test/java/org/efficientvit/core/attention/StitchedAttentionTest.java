@@ -1,0 +1,103 @@
+package org.efficientvit.core.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.efficientvit.core.tensor.Shape;
+import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.tensor.WindowGrid;
+import org.efficientvit.core.trace.HeadMaps;
+import org.junit.jupiter.api.Test;
+
+class StitchedAttentionTest {
+
+  /** Each query attends to one key alone, by a rule. */
+  private static StitchedAttention oneHot(WindowGrid grid, int keyOfEveryQuery) {
+    int tokens = grid.tokens();
+    float[] values = new float[grid.windows() * tokens * tokens];
+    for (int row = 0; row < grid.windows() * tokens; row++) {
+      values[row * tokens + keyOfEveryQuery] = 1;
+    }
+    return of(grid, values);
+  }
+
+  private static StitchedAttention uniform(WindowGrid grid) {
+    int tokens = grid.tokens();
+    float[] values = new float[grid.windows() * tokens * tokens];
+    java.util.Arrays.fill(values, 1f / tokens);
+    return of(grid, values);
+  }
+
+  private static StitchedAttention of(WindowGrid grid, float[] values) {
+    Shape shape = Shape.of(1, grid.windows(), grid.tokens(), grid.tokens());
+    return new StitchedAttention(new HeadMaps("block", grid, new Tensor(shape, values)));
+  }
+
+  @Test
+  void aTokenAttendsInsideItsOwnWindowAtItsPlaceOnTheGrid() {
+    // Two by two windows of side 2; every query attends to its window's upper right token.
+    Tensor map = oneHot(new WindowGrid(4, 4, 2), 1).query(0, 3, 2);
+
+    assertThat(map.at(2, 3)).isEqualTo(1);
+    assertThat(sum(map)).isEqualTo(1);
+  }
+
+  @Test
+  void attentionThatFallsOnPaddingIsMissingFromTheMap() {
+    // A grid of 3x3 in windows of 2: the lower right window holds one token and three of padding.
+    Tensor map = uniform(new WindowGrid(3, 3, 2)).query(0, 2, 2);
+
+    assertThat(map.at(2, 2)).isEqualTo(0.25f);
+    assertThat(sum(map)).isEqualTo(0.25);
+  }
+
+  @Test
+  void uniformAttentionGivesEveryTokenOne() {
+    Tensor map = uniform(new WindowGrid(14, 14, 7)).received(0);
+
+    for (float value : map.values()) {
+      assertThat(value).isCloseTo(1, within(1e-5f));
+    }
+  }
+
+  @Test
+  void paddedQueriesGiveNoAttention() {
+    // The lower right window has a single real query, so its token gets 1/4 and no more.
+    assertThat(uniform(new WindowGrid(3, 3, 2)).received(0).at(2, 2)).isEqualTo(0.25f);
+  }
+
+  @Test
+  void aTokenThatAllAttendToGetsTheWholeWindow() {
+    Tensor map = oneHot(new WindowGrid(4, 4, 2), 3).received(0);
+
+    assertThat(map.at(1, 1)).isEqualTo(4);
+    assertThat(map.at(3, 3)).isEqualTo(4);
+    assertThat(sum(map)).isEqualTo(16);
+  }
+
+  @Test
+  void aTokenOutsideTheGridIsRefused() {
+    StitchedAttention attention = uniform(new WindowGrid(3, 3, 2));
+
+    assertThatThrownBy(() -> attention.query(0, 3, 0))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void mapsOfAnotherGridAreRefused() {
+    Tensor values = new Tensor(Shape.of(1, 1, 4, 4), new float[16]);
+
+    assertThatThrownBy(
+            () -> new StitchedAttention(new HeadMaps("block", new WindowGrid(3, 3, 3), values)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static double sum(Tensor map) {
+    double sum = 0;
+    for (float value : map.values()) {
+      sum += value;
+    }
+    return sum;
+  }
+}
