@@ -1,9 +1,11 @@
 package org.efficientvit.core.weights;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import org.efficientvit.core.InspectorException;
 
 /**
@@ -41,6 +43,8 @@ public final class CheckpointReader {
       };
     } catch (Refusal e) {
       throw e.of(file);
+    } catch (EOFException | ZipException e) {
+      throw Refusal.damaged("its parts are not where it says they are", e).of(file);
     } catch (AccessDeniedException e) {
       throw new InspectorException(file + " may not be read; check its permissions.", e);
     } catch (IOException e) {

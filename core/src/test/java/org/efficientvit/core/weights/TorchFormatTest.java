@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -106,6 +107,15 @@ class TorchFormatTest {
 
     assertRefused(TorchFiles.zip(pickle, Map.of()), "its archive has no entry tiny/data/0");
     assertRefused(storage(pickle, 1, 2, 3), "storage 0 is shorter than it says");
+  }
+
+  @Test
+  void anEntryThatIsNotWhereTheArchiveSaysIsDamage() throws IOException {
+    byte[] archive = storage(TorchFiles.oneTensor(1, 0, new long[] {1}, new long[] {1}), 1);
+    int secondEntry = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\u0003\u0004", 1);
+    archive[secondEntry] = 0;
+
+    assertRefused(archive, "is damaged: its parts are not where it says they are");
   }
 
   @Test
