@@ -23,7 +23,6 @@ final class ConfigInference {
 
   private static final int STAGES = 3;
   private static final int USUAL_WINDOW = 7;
-  private static final int LARGEST_IMAGE = 1024;
   private static final int[] USUAL_IMAGES = {224, 256, 384, 512};
   private static final Pattern ATTENTION =
       Pattern.compile("blocks([123])\\.(\\d+)\\.mixer\\.m\\.attn\\.(.+)");
@@ -124,7 +123,7 @@ final class ConfigInference {
   }
 
   private int classes() {
-    return first("head.l.weight", "head.weight").dimension(0);
+    return first("head.l.bias", "head.bias").dimension(0);
   }
 
   private Shape first(String trained, String folded) {
@@ -153,7 +152,7 @@ final class ConfigInference {
     IntStream others =
         IntStream.iterate(
             EfficientViTConfig.SMALLEST_IMAGE,
-            size -> size <= LARGEST_IMAGE,
+            size -> size <= EfficientViTConfig.LARGEST_IMAGE,
             size -> size + EfficientViTConfig.PATCH);
     OptionalInt size =
         IntStream.concat(usual, others)

@@ -78,8 +78,23 @@ public final class ModelLoader {
               .withDistillation(found.distilled())
               .withImageSize(found.imageSize());
     }
-    int trained = metadataInt(checkpoint.metadata(), "image_size").orElse(config.imageSize());
-    return config.withImageSize(imageSize.orElse(trained));
+    if (imageSize.isPresent()) {
+      return config.withImageSize(imageSize.getAsInt());
+    }
+    String said = checkpoint.metadata().get("image_size");
+    return said == null ? config : sized(checkpoint, config, said);
+  }
+
+  private static EfficientViTConfig sized(
+      Checkpoint checkpoint, EfficientViTConfig config, String said) {
+    try {
+      return config.withImageSize(Integer.parseInt(said));
+    } catch (NumberFormatException | InspectorException e) {
+      throw new InspectorException(
+          "%s says that it is for pictures of %s pixels, a size that EfficientViT does not take; mend its metadata or give the size with --image-size."
+              .formatted(checkpoint.name(), said),
+          e);
+    }
   }
 
   private static Map<String, Tensor> match(
@@ -95,27 +110,28 @@ public final class ModelLoader {
     try {
       return WeightMatcher.match(expected, checkpoint);
     } catch (InspectorException e) {
-      throw hint(network, inferred)
-          .map(hint -> new InspectorException(hint + " " + e.getMessage(), e))
+      throw hint(checkpoint.name(), network.config(), inferred)
+          .map(hint -> new InspectorException(hint + "\n" + e.getMessage(), e))
           .orElse(e);
     }
   }
 
   /** What would fit, where the shapes say so. */
   private static Optional<String> hint(
-      EfficientViT network, Optional<EfficientViTConfig> inferred) {
+      String file, EfficientViTConfig chosen, Optional<EfficientViTConfig> inferred) {
     if (inferred.isEmpty()) {
       return Optional.empty();
     }
     EfficientViTConfig found = inferred.get();
-    if (!found.stages().equals(network.config().stages())) {
+    if (!found.stages().equals(chosen.stages())) {
       return Optional.of(
-          "These are weights of %s, not of %s.".formatted(found.name(), network.name()));
+          "%s holds weights of %s, not of %s; choose %s, or leave the choice to the file."
+              .formatted(file, found.name(), chosen.name(), found.name()));
     }
-    if (found.imageSize() != network.imageSize()) {
+    if (found.imageSize() != chosen.imageSize()) {
       return Optional.of(
-          "These weights are for pictures of %d pixels, and their attention biases do not fit %d."
-              .formatted(found.imageSize(), network.imageSize()));
+          "%s is for pictures of %d pixels, and its attention biases do not fit pictures of %d; leave the size to the file."
+              .formatted(file, found.imageSize(), chosen.imageSize()));
     }
     return Optional.empty();
   }
@@ -151,14 +167,6 @@ public final class ModelLoader {
           ? Optional.of(List.of(values[0], values[1], values[2]))
           : Optional.empty();
     } catch (JsonSyntaxException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Integer> metadataInt(Map<String, String> metadata, String key) {
-    try {
-      return Optional.ofNullable(metadata.get(key)).map(Integer::valueOf);
-    } catch (NumberFormatException e) {
       return Optional.empty();
     }
   }

@@ -10,8 +10,8 @@ import org.efficientvit.core.InspectorException;
  * efficientvit_build.py}).
  *
  * @param name what a person calls it
- * @param imageSize rows and columns of a picture in pixels; a multiple of {@value #PATCH}, at least
- *     {@value #SMALLEST_IMAGE}
+ * @param imageSize rows and columns of a picture in pixels; a multiple of {@value #PATCH}, from
+ *     {@value #SMALLEST_IMAGE} to {@value #LARGEST_IMAGE}
  * @param classes L
  * @param stages three, from the finest grid to the coarsest
  * @param queryKernels side of the depthwise kernel on the query of each head, by head
@@ -31,6 +31,9 @@ public record EfficientViTConfig(
 
   /** Pixels that one token covers, in rows and in columns, after the patch embedding. */
   public static final int PATCH = 16;
+
+  /** The largest picture that is taken; beyond it a pass would need gigabytes. */
+  public static final int LARGEST_IMAGE = 4096;
 
   /** The smallest picture that leaves a token for every stage. */
   public static final int SMALLEST_IMAGE = 64;
@@ -74,10 +77,10 @@ public record EfficientViTConfig(
     requireNonNull(name, "name is null");
     stages = List.copyOf(stages);
     queryKernels = List.copyOf(queryKernels);
-    if (imageSize < SMALLEST_IMAGE || imageSize % PATCH != 0) {
+    if (imageSize < SMALLEST_IMAGE || imageSize > LARGEST_IMAGE || imageSize % PATCH != 0) {
       throw new InspectorException(
-          "EfficientViT takes pictures whose side is a multiple of %d and at least %d, not %d."
-              .formatted(PATCH, SMALLEST_IMAGE, imageSize));
+          "EfficientViT takes pictures whose side is a multiple of %d from %d to %d, not %d."
+              .formatted(PATCH, SMALLEST_IMAGE, LARGEST_IMAGE, imageSize));
     }
     if (classes < 1 || pairs < 1) {
       throw new InspectorException("A network needs at least one class and one pair.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.efficientvit.core.TestFiles;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.EfficientViTConfig;
 import org.efficientvit.core.network.Variant;
@@ -43,7 +44,8 @@ class ParityTest {
     EfficientViT network = new EfficientViT(config);
     Map<String, Tensor> weights = SeededWeights.of(network, 0);
     Map<String, Tensor> expected =
-        CheckpointReader.read(Resources.path("parity/" + file + ".safetensors")).floats();
+        CheckpointReader.read(TestFiles.path(ParityTest.class, "parity/" + file + ".safetensors"))
+            .floats();
 
     TorchRunner.Options folded = TorchRunner.Options.fast(2);
     check(network, weights, folded, expected);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.TestFiles;
 import org.efficientvit.core.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +112,7 @@ class CheckpointReaderTest {
   })
   void theFormatIsToldByTheContent(String name, CheckpointFormat format, @TempDir Path folder)
       throws Exception {
-    Path misnamed = Files.copy(Fixtures.checkpoint(name), folder.resolve("weights.bin"));
+    Path misnamed = Files.copy(TestFiles.checkpoint(name), folder.resolve("weights.bin"));
 
     assertThat(CheckpointReader.read(misnamed).format()).isEqualTo(format);
   }
@@ -135,7 +136,7 @@ class CheckpointReaderTest {
             e -> assertThat(e.getMessage()).startsWith(name + " ").contains(reason).endsWith("."))
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n").contains("; "));
     assertThat(Path.of("EXECUTED")).doesNotExist();
-    assertThat(Fixtures.checkpoint(name).resolveSibling("EXECUTED")).doesNotExist();
+    assertThat(TestFiles.checkpoint(name).resolveSibling("EXECUTED")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -172,7 +173,7 @@ class CheckpointReaderTest {
   }
 
   private static Checkpoint read(String name) {
-    return CheckpointReader.read(Fixtures.checkpoint(name));
+    return CheckpointReader.read(TestFiles.checkpoint(name));
   }
 
   private static Map<String, Tensor> official(String name) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.TestFiles;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class DamagedFilesTest {
         SafetensorsWriter.write(file, Map.of("a", tensor), DType.FLOAT32, Map.of("k", "v"));
         yield Files.readAllBytes(file);
       }
-      default -> Files.readAllBytes(Fixtures.checkpoint(kind));
+      default -> Files.readAllBytes(TestFiles.checkpoint(kind));
     };
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.TestFiles;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class NameSchemeTest {
 
   @Test
   void everyTimmNameOfM0BecomesItsOfficialName() throws Exception {
-    String json = Files.readString(Fixtures.path("official_to_timm_names.json"));
+    String json =
+        Files.readString(TestFiles.path(CheckpointReader.class, "official_to_timm_names.json"));
     JsonObject names = JsonParser.parseString(json).getAsJsonObject();
 
     assertThat(names.size()).isEqualTo(693);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.TestFiles;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class WeightMatcherTest {
 
   @Test
   void buffersArePassedOver() {
-    Checkpoint raw = CheckpointReader.read(Fixtures.checkpoint("official.pth"));
+    Checkpoint raw = CheckpointReader.read(TestFiles.checkpoint("official.pth"));
 
     assertThat(raw.tensors()).containsKey("head.bn.num_batches_tracked");
     assertThat(WeightMatcher.match(expected(), raw)).hasSameSizeAs(expected());
@@ -128,7 +129,7 @@ class WeightMatcherTest {
   }
 
   private static Checkpoint read(String name) {
-    return NameScheme.toOfficial(CheckpointReader.read(Fixtures.checkpoint(name)));
+    return NameScheme.toOfficial(CheckpointReader.read(TestFiles.checkpoint(name)));
   }
 
   private static Map<String, Shape> expected() {
