@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WebP: the chunks of RIFF are walked here, and the reader gets a plain file of the one chunk with
- * the picture.
+ * WebP: the chunks of RIFF are walked here. A lossless picture's chunk is given to the reader in a
+ * plain file of its own; a lossy one is decoded by {@link Vp8Decoder}.
  *
  * <p>So a profile is not applied, an alpha plane is not read, and of an animation there is the
  * first frame, laid on a black canvas.
@@ -34,14 +34,21 @@ final class WebpCodec implements Codec {
   @Override
   public byte[] decode(byte[] file, Header header) throws IOException {
     Layout layout = parse(file);
+    Chunk bitstream = layout.bitstream();
     byte[] part =
-        Samples.toRgb(
-            ImageIoDecoder.read(
-                "webp",
-                ImageIoDecoder.TWELVE_MONKEYS,
-                plainFile(file, layout.bitstream()),
-                reader -> reader.read(0)));
+        bitstream.type() == LOSSY
+            ? Vp8Decoder.decode(file, bitstream.from(), bitstream.to())
+            : lossless(file, bitstream);
     return layout.onCanvas(part);
+  }
+
+  private static byte[] lossless(byte[] file, Chunk bitstream) throws IOException {
+    return Samples.toRgb(
+        ImageIoDecoder.read(
+            "webp",
+            ImageIoDecoder.TWELVE_MONKEYS,
+            plainFile(file, bitstream),
+            reader -> reader.read(0)));
   }
 
   /** A chunk's four letters, and where its content is. */
