@@ -39,7 +39,7 @@ public final class Picture {
 
   /** A copy of an image's stored samples, whatever its type; alpha is dropped. */
   public static Picture of(BufferedImage image, String name) {
-    return new Picture(name, image.getWidth(), image.getHeight(), Samples.toRgb(image));
+    return new Picture(name, image.getWidth(), image.getHeight(), Samples.toRgb(image).clone());
   }
 
   /** Where it came from: a file's path, or what a caller called it. */

@@ -110,16 +110,9 @@ public final class PictureReader {
                         "is not a picture of a known format; save it as PNG, JPEG, WebP, BMP or"
                             + " GIF"))
             .codec();
-    Header header = codec.header(file);
-    String size = header.width() + " x " + header.height();
-    if (header.width() <= 0 || header.height() <= 0) {
-      throw BrokenPictureException.damaged("it says that it is " + size + " pixels");
-    }
-    if ((long) header.width() * header.height() > MOST_PIXELS) {
-      throw new BrokenPictureException(
-          "has " + size + " pixels, more than " + MOST_PIXELS + "; make it smaller");
-    }
     try {
+      Header header = codec.header(file);
+      checkSize(header);
       return picture(codec, file, header, name, orientation);
     } catch (RuntimeException e) {
       // Decoders meet broken data with whatever exception comes first.
@@ -127,7 +120,18 @@ public final class PictureReader {
     } catch (OutOfMemoryError e) {
       // One allocation too large for the heap leaves nothing behind: the program can go on.
       throw new InspectorException(
-          name + " has " + size + " pixels, more than fits in memory; make it smaller.", e);
+          name + " has more pixels than fit in memory; make it smaller.", e);
+    }
+  }
+
+  private static void checkSize(Header header) throws BrokenPictureException {
+    String size = header.width() + " x " + header.height();
+    if (header.width() <= 0 || header.height() <= 0) {
+      throw BrokenPictureException.damaged("it says that it is " + size + " pixels");
+    }
+    if ((long) header.width() * header.height() > MOST_PIXELS) {
+      throw new BrokenPictureException(
+          "has " + size + " pixels, more than " + MOST_PIXELS + "; make it smaller");
     }
   }
 

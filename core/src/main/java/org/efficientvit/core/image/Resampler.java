@@ -1,6 +1,7 @@
 package org.efficientvit.core.image;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.efficientvit.core.InspectorException;
 
 /**
@@ -82,25 +83,31 @@ public final class Resampler {
   private static byte[] resizeColumns(
       byte[] rgb, int width, BicubicKernel kernel, int top, int bottom) {
     byte[] resized = new byte[3 * kernel.count() * (bottom - top)];
-    int to = 0;
-    for (int row = top; row < bottom; row++) {
-      for (int column = 0; column < kernel.count(); column++) {
-        int from = 3 * (row * width + kernel.first(column));
-        int red = HALF;
-        int green = HALF;
-        int blue = HALF;
-        for (int weight : kernel.weights(column)) {
-          red += weight * (rgb[from] & 0xFF);
-          green += weight * (rgb[from + 1] & 0xFF);
-          blue += weight * (rgb[from + 2] & 0xFF);
-          from += 3;
-        }
-        resized[to++] = level(red);
-        resized[to++] = level(green);
-        resized[to++] = level(blue);
-      }
-    }
+    IntStream.range(top, bottom)
+        .parallel()
+        .forEach(
+            row -> resizeRow(rgb, row * width, kernel, resized, 3 * kernel.count() * (row - top)));
     return resized;
+  }
+
+  private static void resizeRow(
+      byte[] rgb, int firstPixel, BicubicKernel kernel, byte[] resized, int firstTo) {
+    int to = firstTo;
+    for (int column = 0; column < kernel.count(); column++) {
+      int from = 3 * (firstPixel + kernel.first(column));
+      int red = HALF;
+      int green = HALF;
+      int blue = HALF;
+      for (int weight : kernel.weights(column)) {
+        red += weight * (rgb[from] & 0xFF);
+        green += weight * (rgb[from + 1] & 0xFF);
+        blue += weight * (rgb[from + 2] & 0xFF);
+        from += 3;
+      }
+      resized[to++] = level(red);
+      resized[to++] = level(green);
+      resized[to++] = level(blue);
+    }
   }
 
   /** Rows of which the first is {@code top}, to the rows of the kernel. */

@@ -19,7 +19,11 @@ final class Samples {
 
   private Samples() {}
 
-  /** Red, green and blue of each pixel, (H, W, 3); alpha is dropped, grey is repeated. */
+  /**
+   * Red, green and blue of each pixel, (H, W, 3); alpha is dropped, grey is repeated.
+   *
+   * <p>Where the image holds just that, it is the image's own array.
+   */
   static byte[] toRgb(BufferedImage image) {
     ColorModel colors = image.getColorModel();
     Raster raster = image.getRaster();

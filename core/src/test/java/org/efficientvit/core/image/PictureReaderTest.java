@@ -63,7 +63,10 @@ class PictureReaderTest {
         "anim.gif",
         "trans.gif",
         "lossless.webp",
-        "alpha_lossless.webp"
+        "alpha_lossless.webp",
+        "rgb565.bmp",
+        "rgb555.bmp",
+        "rle.bmp"
       })
   void samplesOfALosslessFormatArePillows(String name) {
     assertThat(Fixtures.picture("formats/" + name).rgb())
@@ -78,6 +81,32 @@ class PictureReaderTest {
                 Fixtures.picture("formats/" + name),
                 Fixtures.picture("formats/" + name + ".expected.png")))
         .isLessThan(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "still.webp",
+        "alpha.webp",
+        "anim.webp",
+        "exif6.webp",
+        "simple_filter.webp",
+        "segments.webp",
+        "partitions.webp"
+      })
+  void samplesOfALossyWebpArePillows(String name) {
+    assertThat(Fixtures.picture("formats/" + name).rgb())
+        .isEqualTo(Fixtures.picture("formats/" + name + ".expected.png").rgb());
+  }
+
+  @Test
+  void aWebpWhoseDataIsShortIsRefusedEvenIfItsLengthsAgree() {
+    byte[] whole = Fixtures.bytes("formats/still.webp");
+    byte[] half = Arrays.copyOf(whole, whole.length / 2 / 2 * 2);
+    ByteBuffer buffer = ByteBuffer.wrap(half).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.putInt(4, half.length - 8).putInt(16, half.length - 20);
+
+    assertRefused(half, "there is less data than its size needs");
   }
 
   @Test
