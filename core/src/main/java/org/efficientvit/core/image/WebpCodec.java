@@ -1,8 +1,11 @@
 package org.efficientvit.core.image;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.efficientvit.core.image.vp8.Vp8Decoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +38,18 @@ final class WebpCodec implements Codec {
   public byte[] decode(byte[] file, Header header) throws IOException {
     Layout layout = parse(file);
     Chunk bitstream = layout.bitstream();
-    byte[] part =
-        bitstream.type() == LOSSY
-            ? Vp8Decoder.decode(file, bitstream.from(), bitstream.to())
-            : lossless(file, bitstream);
+    byte[] part = bitstream.type() == LOSSY ? lossy(file, bitstream) : lossless(file, bitstream);
     return layout.onCanvas(part);
+  }
+
+  private static byte[] lossy(byte[] file, Chunk bitstream) throws IOException {
+    try {
+      return Vp8Decoder.decode(file, bitstream.from(), bitstream.to());
+    } catch (EOFException e) {
+      throw BrokenPictureException.truncated();
+    } catch (StreamCorruptedException e) {
+      throw BrokenPictureException.damaged(String.valueOf(e.getMessage()));
+    }
   }
 
   private static byte[] lossless(byte[] file, Chunk bitstream) throws IOException {

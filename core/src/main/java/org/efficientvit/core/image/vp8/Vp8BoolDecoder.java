@@ -1,4 +1,4 @@
-package org.efficientvit.core.image;
+package org.efficientvit.core.image.vp8;
 
 /** The arithmetic decoder of VP8 (RFC 6386, section 7): one bit at a time, of known probability. */
 final class Vp8BoolDecoder {

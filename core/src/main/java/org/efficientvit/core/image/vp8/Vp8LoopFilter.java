@@ -1,4 +1,4 @@
-package org.efficientvit.core.image;
+package org.efficientvit.core.image.vp8;
 
 /** Smooths the edges of blocks in a whole frame (RFC 6386, section 15). */
 final class Vp8LoopFilter {

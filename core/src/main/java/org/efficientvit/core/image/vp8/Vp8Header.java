@@ -1,4 +1,8 @@
-package org.efficientvit.core.image;
+package org.efficientvit.core.image.vp8;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
 
 /** The header of a VP8 key frame (RFC 6386, sections 9.2 to 9.11 and 19.2). */
 final class Vp8Header {
@@ -40,17 +44,17 @@ final class Vp8Header {
   /**
    * Reads the header of the frame in a part of a file.
    *
-   * @throws BrokenPictureException if it is no key frame, or its partitions are not in the part
+   * @throws IOException if it is no key frame, or its partitions are not in the part
    */
-  Vp8Header(byte[] file, int from, int to) throws BrokenPictureException {
+  Vp8Header(byte[] file, int from, int to) throws IOException {
     if (to - from < FRAME_HEADER) {
-      throw BrokenPictureException.truncated();
+      throw new EOFException();
     }
     int tag = threeBytes(file, from);
     int start = from + FRAME_HEADER;
     int firstEnd = start + (tag >> 5);
     if ((tag & 1) != 0 || threeBytes(file, from + 3) != 0x2A019D || firstEnd > to) {
-      throw BrokenPictureException.damaged("its frame header makes no sense");
+      throw new StreamCorruptedException("its frame header makes no sense");
     }
     width = ((file[from + 6] & 0xFF) | file[from + 7] << 8) & 0x3FFF;
     height = ((file[from + 8] & 0xFF) | file[from + 9] << 8) & 0x3FFF;
@@ -120,16 +124,16 @@ final class Vp8Header {
   }
 
   private static Vp8BoolDecoder[] partitions(byte[] file, int from, int to, int count)
-      throws BrokenPictureException {
+      throws IOException {
     Vp8BoolDecoder[] partitions = new Vp8BoolDecoder[count];
     int start = from + 3 * (count - 1);
     for (int i = 0; i < count; i++) {
       if (start > to) {
-        throw BrokenPictureException.truncated();
+        throw new EOFException();
       }
       int end = i == count - 1 ? to : start + threeBytes(file, from + 3 * i);
       if (end > to) {
-        throw BrokenPictureException.truncated();
+        throw new EOFException();
       }
       partitions[i] = new Vp8BoolDecoder(file, start, end);
       start = end;

@@ -1,5 +1,7 @@
-package org.efficientvit.core.image;
+package org.efficientvit.core.image.vp8;
 
+import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.util.Arrays;
 
 /**
@@ -8,7 +10,7 @@ import java.util.Arrays;
  * <p>Prediction takes samples before they are smoothed, so the frame is filtered as a whole once
  * all of it is there.
  */
-final class Vp8Decoder {
+public final class Vp8Decoder {
 
   private static final int[] SEGMENT_TREE = {2, 4, 0, -1, -2, -3};
   private static final int[] LUMA_TREE = {-Vp8Prediction.SUBBLOCKS, 2, 4, 6, 0, -1, -2, -3};
@@ -51,10 +53,10 @@ final class Vp8Decoder {
   /**
    * The samples, (H, W, 3), of the frame in a part of a file.
    *
-   * @throws BrokenPictureException if the frame's header makes no sense, or there is too little
-   *     data
+   * @throws EOFException if the frame ends too early
+   * @throws StreamCorruptedException if its header makes no sense, or there is too little data
    */
-  static byte[] decode(byte[] file, int from, int to) throws BrokenPictureException {
+  public static byte[] decode(byte[] file, int from, int to) throws IOException {
     Vp8Header header = new Vp8Header(file, from, to);
     Vp8Decoder decoder = new Vp8Decoder(header);
     for (int row = 0; row < decoder.rows; row++) {
@@ -66,7 +68,7 @@ final class Vp8Decoder {
     return Vp8Colors.toRgb(decoder.planes, header.width, header.height);
   }
 
-  private void row(int row) throws BrokenPictureException {
+  private void row(int row) throws IOException {
     Vp8BoolDecoder coefficients = header.coefficients[row % header.coefficients.length];
     residuals.startRow();
     Arrays.fill(modesLeft, Vp8Prediction.SUB_DC);
@@ -74,7 +76,7 @@ final class Vp8Decoder {
       macroblock(column, row, coefficients);
     }
     if (header.modes.isPastEnd() || coefficients.isPastEnd()) {
-      throw BrokenPictureException.damaged("there is less data than its size needs");
+      throw new StreamCorruptedException("there is less data than its size needs");
     }
   }
 

@@ -1,4 +1,4 @@
-package org.efficientvit.core.image;
+package org.efficientvit.core.image.vp8;
 
 /** A block's prediction from the samples above and to the left of it (RFC 6386, section 12). */
 final class Vp8Prediction {

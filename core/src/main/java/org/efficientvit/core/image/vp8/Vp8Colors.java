@@ -1,4 +1,4 @@
-package org.efficientvit.core.image;
+package org.efficientvit.core.image.vp8;
 
 /**
  * A frame's luma and chroma to red, green and blue as libwebp does by default: chroma of half the

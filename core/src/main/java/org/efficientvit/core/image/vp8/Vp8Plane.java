@@ -1,4 +1,4 @@
-package org.efficientvit.core.image;
+package org.efficientvit.core.image.vp8;
 
 import java.util.Arrays;
 
