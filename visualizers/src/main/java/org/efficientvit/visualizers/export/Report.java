@@ -1,0 +1,25 @@
+package org.efficientvit.visualizers.export;
+
+import java.util.List;
+import org.efficientvit.visualizers.Figure;
+import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.chart.PredictionFigure;
+
+/**
+ * The figures of one picture and what they are of.
+ *
+ * @param engine that ran the network, as a person calls it
+ * @param top the likeliest classes, likeliest first
+ * @param figures in the order of the page, each with a name of its own
+ */
+public record Report(
+    FigureContext context,
+    String engine,
+    List<PredictionFigure.Bar> top,
+    List<? extends Figure> figures) {
+
+  public Report {
+    top = List.copyOf(top);
+    figures = List.copyOf(figures);
+  }
+}
