@@ -61,14 +61,14 @@ public record Scale(double min, double max) {
   /**
    * Where on the scale a value lies: 0 at the lower end, 1 at the upper, clipped to them.
    *
-   * @return NaN for NaN; 0 where both ends are one number, unless that is the middle of a scale
+   * @return NaN for NaN; a half where both ends are 0, else 0 where they are one number
    */
   public double fraction(double value) {
     if (Double.isNaN(value)) {
       return Double.NaN;
     }
     if (min == max) {
-      return 0;
+      return min == 0 ? 0.5 : 0;
     }
     return Math.min(1, Math.max(0, (value - min) / (max - min)));
   }

@@ -1,6 +1,10 @@
 package org.efficientvit.visualizers.export;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.visualizers.Figure;
@@ -12,6 +16,17 @@ import org.efficientvit.visualizers.Theme;
  * @param scale pixels of a PNG for each point of the figure
  */
 public record FigureWriter(Theme theme, double scale) {
+
+  /**
+   * Checks the scale.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public FigureWriter {
+    if (!(scale > 0)) {
+      throw new IllegalArgumentException("no scale: " + scale);
+    }
+  }
 
   /** Twice as many pixels as points: 144 to the inch. */
   public static FigureWriter of(Theme theme) {
@@ -36,14 +51,32 @@ public record FigureWriter(Theme theme, double scale) {
    * @throws InspectorException if it cannot be written
    */
   public void writeTo(Figure figure, FigureFormat format, Path file) {
-    image(figure);
+    AtomicFile.write(file, stream -> encode(figure, format, stream));
+  }
+
+  private void encode(Figure figure, FigureFormat format, OutputStream stream) throws IOException {
+    switch (format) {
+      case PNG -> PngEncoder.encode(image(figure), scale, stream);
+      case SVG -> SvgEncoder.encode(figure, theme, stream);
+      case PDF -> PdfEncoder.encode(figure, theme, stream);
+      case CSV -> stream.write(figure.data().toCsv().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** The figure as pixels. */
   public BufferedImage image(Figure figure) {
-    return new BufferedImage(
-        (int) Math.ceil(figure.width() * scale),
-        (int) Math.ceil(figure.height() * scale),
-        BufferedImage.TYPE_INT_RGB);
+    int width = (int) Math.ceil(figure.width() * scale);
+    int height = (int) Math.ceil(figure.height() * scale);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    try {
+      g.setColor(theme.background());
+      g.fillRect(0, 0, width, height);
+      g.scale(scale, scale);
+      figure.draw(g, figure.width(), figure.height(), theme);
+    } finally {
+      g.dispose();
+    }
+    return image;
   }
 }

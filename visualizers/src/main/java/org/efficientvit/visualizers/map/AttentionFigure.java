@@ -1,15 +1,26 @@
 package org.efficientvit.visualizers.map;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.image.Crop;
+import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.visualizers.Canvas;
+import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.DataTable;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.Numbers;
 import org.efficientvit.visualizers.Theme;
+import org.efficientvit.visualizers.colour.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +38,13 @@ public record AttentionFigure(
     FigureContext context)
     implements Figure {
 
+  private static final int HEADS_IN_A_ROW = 4;
+  private static final double ROW_WIDTH = 648;
+  private static final double LARGEST_PANEL = 220;
+  private static final double GAP = 12;
+  private static final double LABEL = 18;
+  private static final double ABOVE_BAR = 14;
+
   /**
    * What is under a point of a drawn figure.
    *
@@ -34,6 +52,19 @@ public record AttentionFigure(
    * @param token whose cell it is
    */
   public record Hit(int head, Token token) {}
+
+  /**
+   * Checks that the token is one of the grid's.
+   *
+   * @throws IndexOutOfBoundsException if it is not
+   */
+  public AttentionFigure {
+    requireNonNull(attention, "attention is null");
+    requireNonNull(crop, "crop is null");
+    if (query != null) {
+      attention.query(0, query.row(), query.column());
+    }
+  }
 
   /** The attention that each token receives. */
   public static AttentionFigure received(
@@ -51,6 +82,11 @@ public record AttentionFigure(
     return new AttentionFigure(attention, crop, query, other, context);
   }
 
+  /** Where one head's tokens lie in the figure as it is drawn at a size. */
+  public TokenGrid tokens(int head, double width, double height) {
+    return TokenGrid.of(attention.grid(), panels(width, height).panel(head));
+  }
+
   /**
    * Which head's token is under a point of the figure as it is drawn at a size.
    *
@@ -60,39 +96,145 @@ public record AttentionFigure(
    * @param height that the figure is drawn with
    */
   public Optional<Hit> hit(double x, double y, double width, double height) {
-    return Optional.empty();
+    return IntStream.range(0, attention.heads())
+        .boxed()
+        .flatMap(
+            head ->
+                tokens(head, width, height)
+                    .tokenAt(x, y)
+                    .map(token -> new Hit(head, token))
+                    .stream())
+        .findFirst();
   }
 
   @Override
   public String name() {
-    return attention.block() + "-attention";
+    return attention.block()
+        + "-attention"
+        + (query == null ? "" : "-r%dc%d".formatted(query.row(), query.column()));
   }
 
   @Override
   public String title() {
-    return attention.block() + " · attention";
+    return attention.block()
+        + (query == null
+            ? " · attention that each token receives"
+            : " · attention of the token at row %d, column %d"
+                .formatted(query.row(), query.column()));
   }
 
   @Override
   public double width() {
-    return 640;
+    return 2 * Canvas.MARGIN + columns() * side() + (columns() - 1) * GAP;
   }
 
   @Override
   public double height() {
-    return 400;
+    return Canvas.HEADER
+        + PanelGrid.height(rows(), side(), LABEL)
+        + ABOVE_BAR
+        + ColourBar.HEIGHT
+        + Canvas.MARGIN;
+  }
+
+  private int rows() {
+    return (attention.heads() + HEADS_IN_A_ROW - 1) / HEADS_IN_A_ROW;
+  }
+
+  private int columns() {
+    return Math.max(2, (attention.heads() + rows() - 1) / rows());
+  }
+
+  private double side() {
+    return Math.min(LARGEST_PANEL, (ROW_WIDTH - (columns() - 1) * GAP) / columns());
+  }
+
+  private PanelGrid panels(double width, double height) {
+    double room = height - Canvas.HEADER - ABOVE_BAR - ColourBar.HEIGHT - Canvas.MARGIN;
+    return PanelGrid.in(
+        new Rectangle2D.Double(Canvas.MARGIN, Canvas.HEADER, width - 2 * Canvas.MARGIN, room),
+        attention.heads(),
+        GAP,
+        LABEL);
   }
 
   @Override
   public void draw(Graphics2D g, double width, double height, Theme theme) {
-    g.setColor(theme.background());
-    g.fill(new Rectangle2D.Double(0, 0, width, height));
-    g.setColor(theme.text());
-    g.drawString(title(), 10, 20);
+    Canvas canvas = Canvas.on(g, theme);
+    canvas.header(this, context, width, height);
+    AttentionMaps maps = AttentionMaps.of(attention, query, style.sharedScale());
+    PanelGrid panels = panels(width, height);
+    BufferedImage picture = crop.picture().toBufferedImage();
+    for (int head = 0; head < attention.heads(); head++) {
+      Rectangle2D panel = panels.panel(head);
+      label(canvas, theme, panel, head, maps.scales().get(head));
+      draw(g, picture, panel);
+      Tensor map = maps.maps().get(head);
+      new HeatMap(map, maps.scales().get(head), style.colours(), style.smooth())
+          .draw(g, panel, style.opacity());
+      marks(canvas, TokenGrid.of(attention.grid(), panel));
+    }
+    new ColourBar(style.colours(), maps.meaning(), maps.ticks(), note())
+        .draw(
+            g,
+            canvas,
+            theme,
+            Canvas.MARGIN,
+            panels.bottom() + ABOVE_BAR,
+            width - 2 * Canvas.MARGIN);
+  }
+
+  private void label(Canvas canvas, Theme theme, Rectangle2D panel, int head, Scale scale) {
+    double baseline = panel.getY() - 5;
+    double used =
+        canvas.text("head " + head, Theme.Type.BODY, theme.text(), panel.getX(), baseline);
+    if (!style.sharedScale()) {
+      String range = Numbers.plain(scale.min()) + " to " + Numbers.plain(scale.max());
+      if (used + canvas.width(range, Theme.Type.SMALL) + 6 < panel.getWidth()) {
+        canvas.text(range, Theme.Type.SMALL, theme.muted(), panel.getMaxX(), baseline, Align.RIGHT);
+      }
+    }
+  }
+
+  private static void draw(Graphics2D g, BufferedImage picture, Rectangle2D panel) {
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    AffineTransform place = AffineTransform.getTranslateInstance(panel.getX(), panel.getY());
+    place.scale(panel.getWidth() / picture.getWidth(), panel.getHeight() / picture.getHeight());
+    g.drawImage(picture, place, null);
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+  }
+
+  /** Lines between windows, then the token that asks and its window. */
+  private void marks(Canvas canvas, TokenGrid tokens) {
+    if (style.windowBorders()) {
+      tokens.windowBorders().forEach(line -> canvas.contrast(line, 0.5));
+    }
+    if (query != null) {
+      if (!tokens.windowBorders().isEmpty()) {
+        canvas.contrast(tokens.window(query), 0.9);
+      }
+      canvas.contrast(tokens.cell(query), 1.5);
+    }
+  }
+
+  private String note() {
+    String scale = style.sharedScale() ? "One scale for all heads" : "Each head on its own scale";
+    String windows =
+        query != null && attention.grid().windows() > 1
+            ? "; no colour outside the token's window"
+            : "";
+    return scale
+        + "; map at %.0f%% opacity over the picture".formatted(100 * style.opacity())
+        + windows
+        + ".";
   }
 
   @Override
   public DataTable data() {
-    return new DataTable(List.of("name"), List.of(List.of(name())));
+    AttentionMaps maps = AttentionMaps.of(attention, query, style.sharedScale());
+    String value = query == null ? "attention received" : "attention weight";
+    return new DataTable(List.of("head", "row", "column", value), maps.rows());
   }
 }

@@ -1,0 +1,89 @@
+package org.efficientvit.visualizers;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.efficientvit.core.attention.StitchedAttention;
+import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.image.Crop;
+import org.efficientvit.core.image.Orientation;
+import org.efficientvit.core.image.Picture;
+import org.efficientvit.core.image.PictureReader;
+import org.efficientvit.core.model.Model;
+import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.trace.Taps;
+import org.efficientvit.core.trace.TorchRunner;
+import org.efficientvit.core.trace.Trace;
+import org.efficientvit.visualizers.chart.CostFigure;
+import org.efficientvit.visualizers.chart.OperationTimeFigure;
+import org.efficientvit.visualizers.chart.PredictionFigure;
+import org.efficientvit.visualizers.map.AttentionFigure;
+import org.efficientvit.visualizers.map.FeatureFigure;
+import org.efficientvit.visualizers.map.MapStyle;
+import org.efficientvit.visualizers.map.Token;
+
+/** A photograph through M0 with random weights, and every figure of it. */
+public final class Samples {
+
+  private static final Path PHOTO =
+      Path.of("../core/src/test/resources/org/efficientvit/core/image/photo_640x427.jpg");
+
+  public static final Model MODEL = Model.random(Variant.M0.config(), 0);
+  public static final Picture PICTURE = PictureReader.read(PHOTO, Orientation.APPLY);
+  public static final Crop CROP = MODEL.preprocessing().crop(PICTURE);
+  public static final FigureContext CONTEXT = FigureContext.of(MODEL, PICTURE.name());
+  public static final Trace TRACE = trace();
+
+  private Samples() {}
+
+  private static Trace trace() {
+    try (TorchRunner runner =
+        new TorchRunner(MODEL.network(), MODEL.weights(), TorchRunner.Options.fast(1))) {
+      Tensor image = MODEL.preprocessing().normalise(CROP.picture());
+      runner.trace(image, Taps.everything());
+      return runner.trace(image, Taps.everything());
+    }
+  }
+
+  public static StitchedAttention attention(String block) {
+    return new StitchedAttention(TRACE.attention().get(block));
+  }
+
+  public static List<PredictionFigure.Bar> top(int count) {
+    float[] probabilities = TRACE.probabilities();
+    return IntStream.range(0, probabilities.length)
+        .mapToObj(i -> new PredictionFigure.Bar(MODEL.labels().get(i), probabilities[i]))
+        .sorted((a, b) -> Double.compare(b.probability(), a.probability()))
+        .limit(count)
+        .toList();
+  }
+
+  public static NetworkCost cost() {
+    return NetworkCost.of(MODEL.network(), 1, true);
+  }
+
+  /** Every kind of figure in every mode. */
+  public static List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    AttentionFigure received = AttentionFigure.received(attention("blocks2.3"), CROP, CONTEXT);
+    AttentionFigure windows = AttentionFigure.received(attention("blocks1.0"), CROP, CONTEXT);
+    figures.add(received);
+    figures.add(received.with(new Token(2, 3)));
+    figures.add(windows);
+    figures.add(
+        windows
+            .with(new Token(9, 4))
+            .with(MapStyle.attention().withSharedScale(false).withSmooth(true)));
+    TRACE.features().forEach((stage, map) -> figures.add(FeatureFigure.of(stage, map, CONTEXT)));
+    figures.add(new PredictionFigure(top(5), CONTEXT));
+    for (OperationTimeFigure.View view : OperationTimeFigure.View.values()) {
+      figures.add(OperationTimeFigure.of(TRACE.times(), CONTEXT).with(view));
+    }
+    for (CostFigure.Quantity quantity : CostFigure.Quantity.values()) {
+      figures.add(new CostFigure(cost(), quantity, CONTEXT.withoutPicture()));
+    }
+    return figures;
+  }
+}
