@@ -22,6 +22,9 @@ final class ChartTheme {
   private static final Color CLEAR = new Color(0, 0, 0, 0);
   private static final BasicStroke HAIRLINE = new BasicStroke(0.75f);
 
+  /** Half a tick's label stands above and to the right of the axes. */
+  private static final RectangleInsets ROOM_FOR_LAST_TICKS = new RectangleInsets(7, 0, 0, 10);
+
   private final Theme theme;
 
   ChartTheme(Theme theme) {
@@ -33,7 +36,7 @@ final class ChartTheme {
     plot.setNotify(false);
     plot.setBackgroundPaint(CLEAR);
     plot.setOutlineVisible(false);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setInsets(ROOM_FOR_LAST_TICKS);
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setNotify(false);
     chart.setBackgroundPaint(CLEAR);

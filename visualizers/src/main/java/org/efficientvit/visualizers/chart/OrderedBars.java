@@ -78,24 +78,22 @@ record OrderedBars(List<Amount> operations, Unit unit) {
     return series;
   }
 
-  /** A line where a stage begins, and its name where there is room for it. */
+  /** A line where a stage begins, and its name above. */
   private void stages(Canvas canvas, Theme theme, ValueAxis order, Rectangle2D bars) {
     int start = 0;
-    double free = bars.getX();
     for (int i = 1; i <= operations.size(); i++) {
       String stage = BlockNames.stageOf(operations.get(start).name());
       if (i < operations.size() && stage.equals(BlockNames.stageOf(operations.get(i).name()))) {
         continue;
       }
       double left = order.valueToJava2D(start, bars, RectangleEdge.BOTTOM);
-      double width = canvas.width(stage, Theme.Type.SMALL);
-      double x = Math.max(free, Math.min(left + 2, bars.getMaxX() - width));
+      double right = order.valueToJava2D(i, bars, RectangleEdge.BOTTOM);
+      double half = canvas.width(stage, Theme.Type.SMALL) / 2;
+      double centre = Math.min((left + right) / 2, bars.getMaxX() - half);
       canvas.line(
-          new Line2D.Double(left, bars.getY() - STAGES + 4, left, bars.getMaxY()),
-          theme.muted(),
-          0.5);
-      canvas.text(stage, Theme.Type.SMALL, theme.muted(), x, bars.getY() - 4);
-      free = x + width + 6;
+          new Line2D.Double(left, bars.getY() - 4, left, bars.getMaxY()), theme.muted(), 0.5);
+      canvas.text(
+          stage, Theme.Type.SMALL, theme.muted(), centre, bars.getY() - 8, Canvas.Align.CENTRE);
       start = i;
     }
   }

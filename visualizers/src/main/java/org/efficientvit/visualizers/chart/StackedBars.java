@@ -25,10 +25,10 @@ import org.jfree.data.category.DefaultCategoryDataset;
 record StackedBars(List<Row> rows, Unit unit) {
 
   private static final double ROW = 19;
-  private static final double AXIS = 38;
+  private static final double AXIS = 45;
   private static final double ABOVE_LEGEND = 8;
   private static final double BEFORE_LABEL = 5;
-  private static final double AROUND_NAME = 12;
+  private static final double AROUND_NAME = 24;
 
   /**
    * One bar.
@@ -96,7 +96,10 @@ record StackedBars(List<Row> rows, Unit unit) {
       double x =
           plot.getRangeAxis().valueToJava2D(row.total() / unit.size(), bars, RectangleEdge.BOTTOM);
       double y = plot.getDomainAxis().getCategoryMiddle(i, rows.size(), bars, RectangleEdge.LEFT);
-      canvas.text(row.label, Theme.Type.SMALL, theme.text(), x + BEFORE_LABEL, y + 3.5);
+      double left = x + BEFORE_LABEL;
+      double width = canvas.width(row.label, Theme.Type.SMALL);
+      canvas.fill(new Rectangle2D.Double(left - 2, y - 6, width + 4, 12), theme.background());
+      canvas.text(row.label, Theme.Type.SMALL, theme.text(), left, y + 3.5);
     }
   }
 

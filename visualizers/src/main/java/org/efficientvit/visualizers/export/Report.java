@@ -18,8 +18,17 @@ public record Report(
     List<PredictionFigure.Bar> top,
     List<? extends Figure> figures) {
 
+  /**
+   * Checks that no figure's file would replace another's.
+   *
+   * @throws IllegalArgumentException if two figures have one name
+   */
   public Report {
     top = List.copyOf(top);
     figures = List.copyOf(figures);
+    long names = figures.stream().map(Figure::name).distinct().count();
+    if (names < figures.size()) {
+      throw new IllegalArgumentException("two figures of a report have one name");
+    }
   }
 }

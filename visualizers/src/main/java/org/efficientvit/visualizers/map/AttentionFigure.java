@@ -164,7 +164,7 @@ public record AttentionFigure(
     canvas.header(this, context, width, height);
     AttentionMaps maps = AttentionMaps.of(attention, query, style.sharedScale());
     PanelGrid panels = panels(width, height);
-    BufferedImage picture = crop.picture().toBufferedImage();
+    BufferedImage picture = Backdrop.of(crop.picture(), 1 - style.opacity());
     for (int head = 0; head < attention.heads(); head++) {
       Rectangle2D panel = panels.panel(head);
       label(canvas, theme, panel, head, maps.scales().get(head));
@@ -226,7 +226,7 @@ public record AttentionFigure(
             ? "; no colour outside the token's window"
             : "";
     return scale
-        + "; map at %.0f%% opacity over the picture".formatted(100 * style.opacity())
+        + "; map at %.0f%% opacity over the greyed picture".formatted(100 * style.opacity())
         + windows
         + ".";
   }

@@ -28,7 +28,7 @@ record ColourBar(ColourMap colours, String label, List<Tick> ticks, String note)
   private static final double WIDTH = 300;
   private static final double THICKNESS = 9;
   private static final double TICK = 3;
-  private static final double BETWEEN = 10;
+  private static final double BETWEEN = 8;
 
   /**
    * A number under the colours.
@@ -77,19 +77,19 @@ record ColourBar(ColourMap colours, String label, List<Tick> ticks, String note)
         canvas.fit(note, Theme.Type.SMALL, room), Theme.Type.SMALL, theme.muted(), x, y + 57);
   }
 
-  /** A number that would run into an earlier one is left out, with its tick. */
+  /** A number that would run into an earlier one is left out. */
   private static void draw(
       Tick tick, Canvas canvas, Theme theme, Rectangle2D bar, List<Rectangle2D> taken) {
     double width = canvas.width(tick.label, Theme.Type.SMALL);
     double at = bar.getX() + tick.fraction * bar.getWidth();
     double left = Math.min(Math.max(at - width / 2, bar.getX()), bar.getMaxX() - width);
     Rectangle2D box = new Rectangle2D.Double(left - BETWEEN / 2, 0, width + BETWEEN, 1);
+    canvas.line(
+        new Line2D.Double(at, bar.getMaxY(), at, bar.getMaxY() + TICK), theme.muted(), 0.75);
     if (taken.stream().anyMatch(box::intersects)) {
       return;
     }
     taken.add(box);
-    canvas.line(
-        new Line2D.Double(at, bar.getMaxY(), at, bar.getMaxY() + TICK), theme.muted(), 0.75);
     canvas.text(tick.label, Theme.Type.SMALL, theme.text(), left, bar.getMaxY() + TICK + 10);
   }
 

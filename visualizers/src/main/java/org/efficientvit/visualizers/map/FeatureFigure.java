@@ -159,13 +159,11 @@ public record FeatureFigure(
   private String note() {
     int channels = features.shape().dimension(0);
     String which =
-        shown() < channels
-            ? "The %d of %d channels with the highest mean".formatted(shown(), channels)
-            : "All channels";
+        shown() < channels ? "%d of %d channels".formatted(shown(), channels) : "All channels";
     String scale =
         style.sharedScale()
             ? "one scale for all."
-            : "each on its own scale, whose end stands at its upper right.";
+            : "each on its own scale, named at its upper right.";
     return which + ", highest mean first; " + scale;
   }
 

@@ -56,14 +56,28 @@ public record HeatMap(Tensor map, Scale scale, ColourMap colours, boolean smooth
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     int alpha = (int) Math.round(255 * opacity) << 24;
+    int[] cells = smooth ? new int[0] : cells(alpha);
     for (int y = 0; y < height; y++) {
       double row = (y + 0.5) * rows() / height;
       for (int x = 0; x < width; x++) {
-        int argb = colours.argb(scale.fraction(value(row, (x + 0.5) * columns() / width)));
-        pixels[y * width + x] = argb == 0 ? 0 : (argb & 0xFFFFFF) | alpha;
+        double column = (x + 0.5) * columns() / width;
+        pixels[y * width + x] =
+            smooth ? colour(interpolated(row, column), alpha) : cells[at((int) row, (int) column)];
       }
     }
     return image;
+  }
+
+  private int[] cells(int alpha) {
+    int[] cells = new int[map.elements()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = colour(map.values()[i], alpha);
+    }
+    return cells;
+  }
+
+  private int colour(double value, int alpha) {
+    return Double.isNaN(value) ? 0 : (colours.argb(scale.fraction(value)) & 0xFFFFFF) | alpha;
   }
 
   /**
@@ -82,14 +96,11 @@ public record HeatMap(Tensor map, Scale scale, ColourMap colours, boolean smooth
   }
 
   /**
-   * The value at a point of the map, where the cell at row r and column c covers from r to r + 1
-   * and from c to c + 1.
+   * The value between cells, where the cell at row r and column c covers from r to r + 1 and from c
+   * to c + 1.
    */
-  double value(double row, double column) {
-    if (!smooth) {
-      return at((int) row, (int) column);
-    }
-    float nearest = at((int) row, (int) column);
+  double interpolated(double row, double column) {
+    float nearest = value((int) row, (int) column);
     if (Float.isNaN(nearest)) {
       return nearest;
     }
@@ -98,8 +109,8 @@ public record HeatMap(Tensor map, Scale scale, ColourMap colours, boolean smooth
     double x = clip(column - 0.5, columns());
     int top = (int) y;
     int left = (int) x;
-    double upper = mix(at(top, left), at(top, left + 1), x - left, nearest);
-    double lower = mix(at(top + 1, left), at(top + 1, left + 1), x - left, nearest);
+    double upper = mix(value(top, left), value(top, left + 1), x - left, nearest);
+    double lower = mix(value(top + 1, left), value(top + 1, left + 1), x - left, nearest);
     return upper + (y - top) * (lower - upper);
   }
 
@@ -114,8 +125,12 @@ public record HeatMap(Tensor map, Scale scale, ColourMap colours, boolean smooth
     return from + fraction * (to - from);
   }
 
-  private float at(int row, int column) {
-    return map.values()[Math.min(row, rows() - 1) * columns() + Math.min(column, columns() - 1)];
+  private float value(int row, int column) {
+    return map.values()[at(row, column)];
+  }
+
+  private int at(int row, int column) {
+    return Math.min(row, rows() - 1) * columns() + Math.min(column, columns() - 1);
   }
 
   private static int pixelsPerCell(double points, int cells) {

@@ -17,7 +17,7 @@ record PanelGrid(
   /** Room between a row of panels and the next row's labels. */
   private static final double ROW_GAP = 6;
 
-  /** The number of columns that gives the largest panels; of equals the most columns. */
+  /** The number of columns that gives the largest panels; of equals, the most columns. */
   static PanelGrid in(Rectangle2D area, int count, double gap, double label) {
     PanelGrid best = with(1, area, count, gap, label);
     for (int columns = 2; columns <= count; columns++) {
