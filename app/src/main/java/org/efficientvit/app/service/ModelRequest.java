@@ -6,7 +6,9 @@ import java.util.OptionalInt;
 import org.efficientvit.core.model.Labels;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
+import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.EfficientViTConfig;
+import org.efficientvit.core.network.Network;
 import org.efficientvit.core.network.Variant;
 
 /**
@@ -51,6 +53,17 @@ public record ModelRequest(
     return labels
         .map(file -> model.withLabels(Labels.read(file, model.network().classes())))
         .orElse(model);
+  }
+
+  /**
+   * The network alone, for work that needs no weights; those of a file are read even so, to learn
+   * which network they belong to.
+   *
+   * @throws org.efficientvit.core.InspectorException in one sentence, if a file is refused or does
+   *     not fit
+   */
+  public Network network() {
+    return weights.isPresent() ? open().network() : new EfficientViT(config());
   }
 
   private EfficientViTConfig config() {
