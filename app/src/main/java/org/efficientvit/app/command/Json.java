@@ -1,0 +1,37 @@
+package org.efficientvit.app.command;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+
+/**
+ * Values as JSON: components of records in their order, nothing left out, no numbers that JSON does
+ * not know.
+ */
+final class Json {
+
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+
+  private Json() {}
+
+  /**
+   * A document in ASCII, which every terminal and every pipe passes on unharmed.
+   *
+   * @throws IllegalArgumentException if a number is not finite
+   */
+  static String of(Object value) {
+    String json = GSON.toJson(value);
+    StringBuilder ascii = new StringBuilder(json.length());
+    json.chars()
+        .forEach(
+            unit -> {
+              // Only strings hold such characters, and there an escape stands for one.
+              if (unit > '~') {
+                ascii.append("\\u%04x".formatted(unit));
+              } else {
+                ascii.append((char) unit);
+              }
+            });
+    return ascii.toString();
+  }
+}

@@ -1,0 +1,77 @@
+package org.efficientvit.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.efficientvit.app.service.ModelRequest;
+import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.network.Variant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which model a command works with. */
+final class ModelOptions {
+
+  @Option(
+      names = "--model",
+      paramLabel = "m0..m5",
+      description = "The network (default: what the weights say, else m0).",
+      order = 10)
+  private @Nullable Variant model;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description = "Weights: .pth, .pt or .safetensors (default: random weights).",
+      order = 11)
+  private @Nullable Path weights;
+
+  @Option(
+      names = "--image-size",
+      paramLabel = "N",
+      converter = PositiveInteger.class,
+      description = "Side of the pictures in pixels (default: the weights' own, else 224).",
+      order = 12)
+  private @Nullable Integer imageSize;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "Names of the classes, one on each line (default: the weights' own).",
+      order = 13)
+  private @Nullable Path labels;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Seed of random weights (default: 0).",
+      order = 14)
+  private long seed;
+
+  /** The model that was asked for, on random weights if no others were named. */
+  ModelRequest request() {
+    return new ModelRequest(
+        Optional.ofNullable(model),
+        Optional.ofNullable(weights),
+        imageSize == null ? OptionalInt.empty() : OptionalInt.of(imageSize),
+        Optional.ofNullable(labels),
+        seed);
+  }
+
+  /**
+   * The model that was asked for.
+   *
+   * @param command that needs it
+   * @throws InspectorException if no weights were named
+   */
+  ModelRequest trainedRequest(String command) {
+    if (weights == null) {
+      throw new InspectorException(
+          command
+              + " needs trained weights, and none come with this version; name a file of them with"
+              + " --weights FILE.");
+    }
+    return request();
+  }
+}

@@ -1,0 +1,35 @@
+package org.efficientvit.app.command;
+
+import java.util.Locale;
+import org.efficientvit.core.ops.Tap;
+
+/** What {@code trace} can write, by the words of its {@code --taps}. */
+enum TapChoice {
+  LOGITS(Tap.Kind.LOGITS),
+  STAGES(Tap.Kind.FEATURES),
+  ATTENTION(Tap.Kind.ATTENTION),
+  HEAD_INPUTS(Tap.Kind.HEAD_INPUT),
+  HEAD_OUTPUTS(Tap.Kind.HEAD_OUTPUT),
+  SCORES(Tap.Kind.SCORES);
+
+  private final Tap.Kind kind;
+
+  TapChoice(Tap.Kind kind) {
+    this.kind = kind;
+  }
+
+  Tap.Kind kind() {
+    return kind;
+  }
+
+  /** The word on the command line: {@code head-inputs}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What the tensor of a block is called after the block: {@code head_inputs}. */
+  String suffix() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
