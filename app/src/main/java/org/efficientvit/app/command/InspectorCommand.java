@@ -1,5 +1,9 @@
 package org.efficientvit.app.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -34,7 +38,7 @@ public final class InspectorCommand implements Runnable {
   public static int execute(Terminal terminal, String... args) {
     FailureHandler failures = new FailureHandler(terminal);
     try {
-      return commandLine(terminal, failures).execute(args);
+      return commandLine(terminal, failures, args).execute(args);
     } catch (OutOfMemoryError | LinkageError e) {
       return failures.report(e, false);
     } finally {
@@ -43,21 +47,33 @@ public final class InspectorCommand implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal, FailureHandler failures) {
-    CommandLine weights =
-        new CommandLine(new WeightsCommand())
-            .addSubcommand(new WeightsInfoCommand(terminal))
-            .addSubcommand(new WeightsVerifyCommand(terminal));
-    return new CommandLine(new InspectorCommand())
-        .addSubcommand(new ClassifyCommand(terminal, failures))
-        .addSubcommand(new TraceCommand(terminal))
-        .addSubcommand(new CostCommand(terminal))
-        .addSubcommand(weights)
-        .setCaseInsensitiveEnumValuesAllowed(true)
+  /**
+   * The command lines of all commands, or of the one that the first word names: to learn the
+   * options of all of them takes as long as a short command itself.
+   */
+  private static CommandLine commandLine(
+      Terminal terminal, FailureHandler failures, String[] words) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("classify", () -> new ClassifyCommand(terminal, failures));
+    commands.put("trace", () -> new TraceCommand(terminal));
+    commands.put("cost", () -> new CostCommand(terminal));
+    commands.put("weights", () -> weights(terminal));
+    if (words.length > 0 && commands.containsKey(words[0])) {
+      commands.keySet().retainAll(Set.of(words[0]));
+    }
+    CommandLine all = new CommandLine(new InspectorCommand());
+    commands.values().forEach(command -> all.addSubcommand(command.get()));
+    return all.setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setOut(terminal.out())
         .setErr(terminal.err());
+  }
+
+  private static CommandLine weights(Terminal terminal) {
+    return new CommandLine(new WeightsCommand())
+        .addSubcommand(new WeightsInfoCommand(terminal))
+        .addSubcommand(new WeightsVerifyCommand(terminal));
   }
 
   @Override

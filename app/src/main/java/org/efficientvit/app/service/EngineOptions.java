@@ -1,6 +1,8 @@
 package org.efficientvit.app.service;
 
+import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.model.Model;
+import org.efficientvit.core.ops.torch.Torch;
 import org.efficientvit.core.ops.torch.TorchNetwork;
 import org.efficientvit.core.trace.NetworkRunner;
 import org.efficientvit.core.trace.TorchRunner;
@@ -16,6 +18,24 @@ public record EngineOptions(boolean gpu, int threads) {
   /** The CPU with all its cores. */
   public static EngineOptions standard() {
     return new EngineOptions(false, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Begins to load the engine's library on another thread, which takes as long as to read a model:
+   * who then calls {@link #start} waits for less.
+   */
+  public void prepare() {
+    Thread loading = new Thread(EngineOptions::load, "engine");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
+  private static void load() {
+    try {
+      String unused = Torch.version();
+    } catch (InspectorException e) {
+      // Whoever starts a model meets the same, and says it.
+    }
   }
 
   /** Gets a model ready to run; the caller closes it. */

@@ -22,6 +22,7 @@ public final class Inspector implements AutoCloseable {
   /** Opens a model on an engine, which takes from some milliseconds to a second. */
   public static Inspector open(ModelRequest request, EngineOptions engine) {
     requireNonNull(engine, "engine is null");
+    engine.prepare();
     Model model = request.open();
     return new Inspector(model, engine.start(model));
   }
