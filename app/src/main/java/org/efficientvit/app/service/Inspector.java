@@ -2,10 +2,13 @@ package org.efficientvit.app.service;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.model.Model;
+import org.efficientvit.core.ops.OperationTime;
 import org.efficientvit.core.trace.NetworkRunner;
+import org.efficientvit.core.trace.OperationTimer;
 import org.efficientvit.core.trace.Taps;
 
 /** A model that is ready to look at pictures; usable from any thread until it is closed. */
@@ -41,6 +44,11 @@ public final class Inspector implements AutoCloseable {
     Crop crop = model.preprocessing().crop(picture);
     return new Inspection(
         model, picture, crop, runner.trace(model.preprocessing().normalise(crop.picture()), taps));
+  }
+
+  /** How long each operation takes on a picture, as the median over warm passes. */
+  public List<OperationTime> time(Crop crop) {
+    return OperationTimer.quick().time(runner, model.preprocessing().normalise(crop.picture()));
   }
 
   @Override
