@@ -24,6 +24,7 @@ record OrderedBars(List<Amount> operations, Unit unit) {
 
   private static final double ABOVE_LEGEND = 8;
   private static final double STAGES = 16;
+  private static final double BETWEEN_STAGES = 8;
   private static final double HEADROOM = 1.04;
 
   /** Draws bars, axes and legend into an area. */
@@ -81,6 +82,7 @@ record OrderedBars(List<Amount> operations, Unit unit) {
   /** A line where a stage begins, and its name above. */
   private void stages(Canvas canvas, Theme theme, ValueAxis order, Rectangle2D bars) {
     int start = 0;
+    double free = 0;
     for (int i = 1; i <= operations.size(); i++) {
       String stage = BlockNames.stageOf(operations.get(start).name());
       if (i < operations.size() && stage.equals(BlockNames.stageOf(operations.get(i).name()))) {
@@ -89,7 +91,9 @@ record OrderedBars(List<Amount> operations, Unit unit) {
       double left = order.valueToJava2D(start, bars, RectangleEdge.BOTTOM);
       double right = order.valueToJava2D(i, bars, RectangleEdge.BOTTOM);
       double half = canvas.width(stage, Theme.Type.SMALL) / 2;
-      double centre = Math.min((left + right) / 2, bars.getMaxX() - half);
+      double centre = Math.max((left + right) / 2, free + half);
+      centre = Math.min(centre, bars.getMaxX() - half);
+      free = centre + half + BETWEEN_STAGES;
       canvas.line(
           new Line2D.Double(left, bars.getY() - 4, left, bars.getMaxY()), theme.muted(), 0.5);
       canvas.text(

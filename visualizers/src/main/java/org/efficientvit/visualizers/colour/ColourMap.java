@@ -28,8 +28,8 @@ public final class ColourMap {
   /** Navy through grey to yellow, like cividis: nearly the same to red-green blind eyes. */
   public static final ColourMap SAND = new ColourMap("sand", "navy to yellow, like cividis", false);
 
-  /** Black to white. */
-  public static final ColourMap GREY = new ColourMap("grey", "black to white", false);
+  /** Near-black to white. */
+  public static final ColourMap GREY = new ColourMap("grey", "near-black to white", false);
 
   /** Blue through near-white to red, for numbers on both sides of 0. */
   public static final ColourMap BLUE_RED =

@@ -4,12 +4,13 @@ import java.awt.Font;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.GenericImageHandler;
 import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -45,9 +46,18 @@ final class SvgEncoder {
     for (int i = 0; i < texts.getLength(); i++) {
       fixLength((Element) texts.item(i));
     }
-    Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    graphics.stream(root, writer, false, false);
-    writer.flush();
+    write(root, stream);
+  }
+
+  /** Without Batik's document type, which would send readers to the network for it. */
+  private static void write(Element root, OutputStream stream) throws IOException {
+    try {
+      TransformerFactory.newInstance()
+          .newTransformer()
+          .transform(new DOMSource(root), new StreamResult(stream));
+    } catch (TransformerException e) {
+      throw new IOException(e);
+    }
   }
 
   private static Document document() {
