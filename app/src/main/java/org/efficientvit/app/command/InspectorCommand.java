@@ -56,6 +56,7 @@ public final class InspectorCommand implements Runnable {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("classify", () -> new ClassifyCommand(terminal, failures));
     commands.put("trace", () -> new TraceCommand(terminal));
+    commands.put("inspect", () -> new InspectCommand(terminal));
     commands.put("cost", () -> new CostCommand(terminal));
     commands.put("weights", () -> weights(terminal));
     if (words.length > 0 && commands.containsKey(words[0])) {

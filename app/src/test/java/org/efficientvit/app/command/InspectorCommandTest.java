@@ -17,11 +17,20 @@ class InspectorCommandTest {
     Result result = CommandLineRunner.run("--help");
 
     assertThat(result.status()).isZero();
-    assertThat(result.out()).contains("classify", "trace", "cost", "weights");
+    assertThat(result.out()).contains("classify", "trace", "inspect", "cost", "weights");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"classify", "trace", "cost", "weights", "weights info", "weights verify"})
+  @ValueSource(
+      strings = {
+        "classify",
+        "trace",
+        "inspect",
+        "cost",
+        "weights",
+        "weights info",
+        "weights verify"
+      })
   void everyCommandExplainsItselfAndItsExitStatus(String command) {
     String[] words = (command + " --help").split(" ");
     Result result = CommandLineRunner.run((Object[]) words);

@@ -1,0 +1,158 @@
+package org.efficientvit.app.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.efficientvit.app.service.Inspection;
+import org.efficientvit.app.service.Inspector;
+import org.efficientvit.app.service.PictureReport;
+import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.image.Picture;
+import org.efficientvit.core.image.PictureReader;
+import org.efficientvit.core.network.Blueprint;
+import org.efficientvit.core.network.Network;
+import org.efficientvit.core.ops.Tap;
+import org.efficientvit.core.trace.Taps;
+import org.efficientvit.visualizers.Figure;
+import org.efficientvit.visualizers.Theme;
+import org.efficientvit.visualizers.export.FigureFormat;
+import org.efficientvit.visualizers.export.FigureWriter;
+import org.efficientvit.visualizers.export.Report;
+import org.efficientvit.visualizers.export.ReportWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Every figure of a picture, and a page that shows them. */
+@Command(
+    name = "inspect",
+    description = "Draws every figure of a picture, and a page, index.html, that shows them.")
+final class InspectCommand implements Callable<Integer> {
+
+  /** Beside the page that the report writes. */
+  private static final String FIGURES = "figures";
+
+  /** The answer of {@code --json}. */
+  record Answer(List<String> figures, String weights) {}
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "IMAGE", description = "PNG, JPEG, WebP, BMP or GIF.")
+  @SuppressWarnings("NullAway.Init") // picocli requires it.
+  private Path image;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to write to, made if it is not there.",
+      order = 1)
+  @SuppressWarnings("NullAway.Init") // picocli requires it.
+  private Path folder;
+
+  @Option(
+      names = "--format",
+      split = ",",
+      defaultValue = "png",
+      paramLabel = "FORMAT",
+      description = "Any of png, svg, pdf, csv; png is always written (default: png).",
+      order = 2)
+  private Set<FigureFormat> formats = Set.of();
+
+  @Option(
+      names = "--theme",
+      paramLabel = "light|dark",
+      defaultValue = "light",
+      description = "On white or on near-black (default: ${DEFAULT-VALUE}).",
+      order = 3)
+  private Theme theme = Theme.LIGHT;
+
+  @Option(
+      names = "--block",
+      paramLabel = "NAME",
+      description = "Draw the attention of this block alone, such as blocks2.3.",
+      order = 4)
+  private @Nullable String block;
+
+  @Mixin private PictureOptions pictures = new PictureOptions();
+  @Mixin private ModelOptions model = new ModelOptions();
+  @Mixin private EngineChoice engine = new EngineChoice();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  InspectCommand(Terminal terminal) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+  }
+
+  @Override
+  public Integer call() {
+    Picture picture = PictureReader.read(image, pictures.orientation());
+    try (Inspector inspector = Inspector.open(model.request(), engine.options())) {
+      Taps taps = taps(inspector.model().network());
+      // The first pass through a network is slower than all that follow: its times say nothing.
+      Inspection unused = inspector.inspect(picture, Taps.logits());
+      Inspection inspection = inspector.inspect(picture, taps);
+      Report report = PictureReport.of(inspection, inspector.engine());
+      terminal.sayIfRandom(inspection.model().provenance());
+      answer(write(report), inspection.model().provenance().description());
+    }
+    return ExitCode.OK;
+  }
+
+  private Taps taps(Network network) {
+    Set<Tap.Kind> kinds = EnumSet.of(Tap.Kind.LOGITS, Tap.Kind.FEATURES, Tap.Kind.ATTENTION);
+    if (block == null) {
+      return new Taps(kinds, Set.of(), true);
+    }
+    Set<String> blocks = new TreeSet<>();
+    for (Tap tap : Blueprint.of(network, 1, true).taps().keySet()) {
+      if (tap.kind() == Tap.Kind.ATTENTION) {
+        blocks.add(tap.name());
+      }
+    }
+    if (!blocks.contains(block)) {
+      throw new InspectorException(
+          "%s has no attention in a block %s; choose one of %s."
+              .formatted(network.name(), block, String.join(", ", blocks)));
+    }
+    return new Taps(kinds, Set.of(block), true);
+  }
+
+  private List<String> write(Report report) {
+    Set<FigureFormat> all = EnumSet.of(FigureFormat.PNG);
+    all.addAll(formats);
+    Path unused = ReportWriter.write(report, folder, all);
+    List<String> files = new ArrayList<>();
+    Path figures = folder.resolve(FIGURES);
+    for (Figure figure : report.figures()) {
+      for (FigureFormat format : all) {
+        if (theme == Theme.DARK) {
+          // The page follows the reader's screen; who asks for dark gets it on every screen.
+          Path dark = FigureWriter.of(theme).write(figure, format, figures);
+          files.add(dark.toString());
+        } else {
+          files.add(figures.resolve(figure.name() + "." + format.extension()).toString());
+        }
+      }
+    }
+    return files;
+  }
+
+  private void answer(List<String> files, String weights) {
+    if (output.json()) {
+      terminal.document(new Answer(files, weights));
+    } else {
+      files.forEach(terminal.out()::println);
+      terminal.out().printf(Locale.ROOT, "%s shows them all.%n", folder.resolve("index.html"));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.efficientvit.app.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.efficientvit.core.attention.StitchedAttention;
+import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.trace.Trace;
+import org.efficientvit.visualizers.Figure;
+import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.chart.CostFigure;
+import org.efficientvit.visualizers.chart.OperationTimeFigure;
+import org.efficientvit.visualizers.chart.PredictionFigure;
+import org.efficientvit.visualizers.export.Report;
+import org.efficientvit.visualizers.map.AttentionFigure;
+import org.efficientvit.visualizers.map.FeatureFigure;
+
+/** All figures of one picture. */
+public final class PictureReport {
+
+  private static final int CLASSES = 10;
+
+  private PictureReport() {}
+
+  /**
+   * The figures of what an inspection holds: classes, attention of each block, feature maps of each
+   * stage, time of the operations, cost.
+   *
+   * @param engine that ran the network
+   */
+  public static Report of(Inspection inspection, String engine) {
+    FigureContext context = FigureContext.of(inspection.model(), inspection.picture().name());
+    Trace trace = inspection.trace();
+    List<PredictionFigure.Bar> top =
+        inspection.top(CLASSES).stream()
+            .map(p -> new PredictionFigure.Bar(p.label(), p.probability()))
+            .toList();
+
+    List<Figure> figures = new ArrayList<>();
+    figures.add(new PredictionFigure(top, context));
+    trace
+        .attention()
+        .values()
+        .forEach(
+            maps ->
+                figures.add(
+                    AttentionFigure.received(
+                        new StitchedAttention(maps), inspection.crop(), context)));
+    trace
+        .features()
+        .forEach((stage, features) -> figures.add(FeatureFigure.of(stage, features, context)));
+    OperationTimeFigure times = OperationTimeFigure.of(trace.times(), context);
+    figures.add(times);
+    figures.add(times.with(OperationTimeFigure.View.BY_KIND));
+    figures.add(times.with(OperationTimeFigure.View.SLOWEST));
+    NetworkCost cost = NetworkCost.of(inspection.model().network(), 1, true);
+    for (CostFigure.Quantity quantity : CostFigure.Quantity.values()) {
+      figures.add(new CostFigure(cost, quantity, context.withoutPicture()));
+    }
+    return new Report(context, engine, top, figures);
+  }
+}
