@@ -1,14 +1,83 @@
 package org.efficientvit.app.window;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.efficientvit.app.service.EngineOptions;
+import org.efficientvit.app.window.view.InspectView;
+import org.efficientvit.app.window.viewmodel.Display;
+import org.efficientvit.app.window.viewmodel.InspectViewModel;
+import org.efficientvit.app.window.viewmodel.Session;
+import org.efficientvit.app.window.work.LatestRunner;
 
-/** The window. */
+/**
+ * The window. Files among its parameters are opened at the start, weights and pictures; {@code
+ * --theme=dark} starts dark.
+ */
 public final class InspectorApplication extends Application {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 1024;
+  private static final double LEAST_HEIGHT = 700;
+  private static final String STYLE = "inspector.css";
+
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "inspector-work");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Session session = new Session(EngineOptions.standard());
+  private final InspectViewModel inspect =
+      new InspectViewModel(new LatestRunner(worker, Platform::runLater), session);
 
   @Override
   public void start(Stage stage) {
+    Display display = inspect.display();
+    display.darkProperty().set("dark".equals(getParameters().getNamed().get("theme")));
+    display.darkProperty().addListener((property, old, now) -> applyTheme(now));
+    applyTheme(display.darkProperty().get());
+
+    Scene scene = new Scene(new InspectView(inspect));
+    scene
+        .getStylesheets()
+        .add(Objects.requireNonNull(getClass().getResource(STYLE), STYLE).toExternalForm());
     stage.setTitle("EfficientViT Inspector");
+    stage.setScene(scene);
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
     stage.show();
+    // Set before, a window manager may open the window at its least size.
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+
+    inspect.model().start();
+    getParameters().getUnnamed().forEach(file -> inspect.open(Path.of(file)));
+  }
+
+  @Override
+  public void stop() {
+    inspect.cancel();
+    worker.execute(session::close);
+    worker.shutdown();
+  }
+
+  /** The state behind the window, for those who drive it. */
+  InspectViewModel inspect() {
+    return inspect;
+  }
+
+  private static void applyTheme(boolean isDark) {
+    setUserAgentStylesheet(
+        (isDark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
   }
 }

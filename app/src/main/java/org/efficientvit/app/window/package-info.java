@@ -1,4 +1,4 @@
-/** The window. */
+/** The window: an application that ties views, view models and work together. */
 @NullMarked
 package org.efficientvit.app.window;
 

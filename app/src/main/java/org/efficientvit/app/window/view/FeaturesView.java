@@ -1,0 +1,63 @@
+package org.efficientvit.app.window.view;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.efficientvit.app.window.viewmodel.Channel;
+import org.efficientvit.app.window.viewmodel.Display;
+import org.efficientvit.app.window.viewmodel.FeaturesViewModel;
+import org.efficientvit.app.window.viewmodel.Inspected;
+import org.jspecify.annotations.Nullable;
+
+/** The channels of a stage, and the chosen one large over the picture. */
+final class FeaturesView extends BorderPane {
+
+  FeaturesView(FeaturesViewModel features, Display display) {
+    setPadding(new Insets(16));
+    HBox stages =
+        Controls.segments(features.stages(), features.stageProperty(), name -> name, "Stage");
+    stages.setId("stages");
+    Label reading = Controls.caption("");
+    reading.textProperty().bind(features.readingProperty());
+    HBox first =
+        new HBox(
+            16,
+            stages,
+            reading,
+            Controls.spacer(),
+            Controls.randomBadge(features.inspectedProperty().map(Inspected::isRandom)));
+    first.setAlignment(Pos.CENTER_LEFT);
+    setTop(new VBox(8, first, new DisplayBar(display)));
+
+    Label channel = Controls.caption("");
+    channel.setId("channel");
+    channel
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> text(features.selectedProperty().get()), features.selectedProperty()));
+    OverlayPane overlay = new OverlayPane(features, display);
+    VBox.setVgrow(overlay, Priority.ALWAYS);
+    VBox large = new VBox(8, channel, overlay);
+    large.prefWidthProperty().bind(widthProperty().multiply(0.42));
+    large.setMinWidth(280);
+
+    ScrollPane scroll = new ScrollPane(new ChannelGrid(features, display));
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    HBox centre = new HBox(16, large, scroll);
+    BorderPane.setMargin(centre, new Insets(16, 0, 0, 0));
+    setCenter(centre);
+  }
+
+  private static String text(@Nullable Channel channel) {
+    return channel == null ? "" : channel.reading();
+  }
+}

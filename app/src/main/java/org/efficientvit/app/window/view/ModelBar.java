@@ -1,0 +1,85 @@
+package org.efficientvit.app.window.view;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.efficientvit.app.window.viewmodel.InspectViewModel;
+import org.efficientvit.app.window.viewmodel.ModelViewModel;
+import org.efficientvit.core.model.Model;
+import org.efficientvit.core.network.Variant;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Which model is open, and the way to another; picture and theme beside it. */
+final class ModelBar extends HBox {
+
+  ModelBar(InspectViewModel inspect, Opener opener) {
+    super(8);
+    getStyleClass().add("model-bar");
+    setPadding(new Insets(8, 16, 8, 16));
+    setAlignment(Pos.CENTER_LEFT);
+    Button open = new Button("Open picture…", new FontIcon(Feather.FOLDER));
+    open.setId("open");
+    open.setTooltip(new Tooltip("Open a picture (Ctrl+O)"));
+    open.setOnAction(event -> opener.choosePicture());
+
+    ModelViewModel model = inspect.model();
+    ComboBox<@Nullable Variant> variants = new ComboBox<>();
+    variants.setId("variant");
+    variants.getItems().setAll(Variant.values());
+    variants.valueProperty().bindBidirectional(model.variantProperty());
+    variants.setPromptText("other");
+    variants.setAccessibleText("Model");
+    variants.setTooltip(new Tooltip("EfficientViT M0 to M5"));
+
+    HBox.setMargin(variants, new Insets(0, 8, 0, 0));
+    var modelCaption = Controls.caption("Model");
+    HBox.setMargin(modelCaption, new Insets(0, 0, 0, 8));
+    Button theme =
+        Controls.iconButton(Feather.MOON, "Dark or light", "Dark or light (Ctrl+Shift+L)");
+    theme.setId("theme");
+    theme.setOnAction(
+        event -> inspect.display().darkProperty().set(!inspect.display().darkProperty().get()));
+    getChildren()
+        .addAll(
+            open,
+            modelCaption,
+            variants,
+            Controls.caption("Weights"),
+            weights(model, opener),
+            Controls.spacer(),
+            theme);
+  }
+
+  private static MenuButton weights(ModelViewModel model, Opener opener) {
+    MenuItem file = new MenuItem("Open weights…", new FontIcon(Feather.FILE));
+    file.setOnAction(event -> opener.chooseWeights());
+    MenuItem random = new MenuItem("Random weights", new FontIcon(Feather.SHUFFLE));
+    random.setOnAction(event -> model.openRandom());
+    MenuButton button = new MenuButton();
+    button.setId("weights");
+    button.getItems().setAll(file, random);
+    button.setAccessibleText("Weights");
+    button.setTooltip(
+        new Tooltip("Open a file of weights (Ctrl+Shift+O), or go back to random ones"));
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> name(model.modelProperty().get()), model.modelProperty()));
+    button.getStyleClass().add(Styles.TEXT_NORMAL);
+    return button;
+  }
+
+  private static String name(@Nullable Model model) {
+    return model == null ? "opening …" : model.provenance().description();
+  }
+}

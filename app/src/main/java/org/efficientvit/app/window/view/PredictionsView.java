@@ -1,0 +1,67 @@
+package org.efficientvit.app.window.view;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.efficientvit.app.service.Prediction;
+import org.efficientvit.app.window.viewmodel.InspectViewModel;
+import org.efficientvit.app.window.viewmodel.Inspected;
+import org.efficientvit.app.window.viewmodel.Numbers;
+
+/** The five likeliest classes; a bar as long as its row is a probability of 1. */
+final class PredictionsView extends VBox {
+
+  private static final int COUNT = 5;
+
+  private final VBox rows = new VBox(12);
+
+  PredictionsView(InspectViewModel inspect) {
+    super(12);
+    setId("predictions");
+    Label title = new Label("Top 5");
+    title.getStyleClass().add(Styles.TEXT_BOLD);
+    HBox header =
+        new HBox(
+            8,
+            title,
+            Controls.spacer(),
+            Controls.randomBadge(inspect.inspectedProperty().map(Inspected::isRandom)));
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.setMinHeight(24);
+    getChildren().addAll(header, rows);
+    inspect
+        .inspectedProperty()
+        .addListener(
+            (property, old, now) -> {
+              if (now != null) {
+                show(now.inspection().top(COUNT));
+              }
+            });
+  }
+
+  private void show(List<Prediction> predictions) {
+    rows.getChildren().setAll(predictions.stream().map(PredictionsView::row).toList());
+  }
+
+  private static Node row(Prediction prediction) {
+    Label label = new Label(prediction.label());
+    label.setTooltip(new Tooltip("Class %d: %s".formatted(prediction.index(), prediction.label())));
+    label.setMinWidth(0);
+    Label percent = new Label(Numbers.percent(prediction.probability()));
+    percent.getStyleClass().add(Styles.TEXT_MUTED);
+    percent.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(8, label, Controls.spacer(), percent);
+    line.setAlignment(Pos.BASELINE_LEFT);
+    ProgressBar bar = new ProgressBar(prediction.probability());
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText(label.getText() + ", " + percent.getText());
+    return new VBox(4, line, bar);
+  }
+}

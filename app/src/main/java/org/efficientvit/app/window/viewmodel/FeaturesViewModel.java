@@ -1,0 +1,109 @@
+package org.efficientvit.app.window.viewmodel;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.efficientvit.core.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** The channels of a stage, and the one that lies over the picture. */
+public final class FeaturesViewModel {
+
+  private final ObjectProperty<@Nullable Inspected> inspected = new SimpleObjectProperty<>();
+  private final ObservableList<String> stages = FXCollections.observableArrayList();
+  private final StringProperty stage = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<List<Channel>> channels =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<@Nullable Channel> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
+
+  /** Nothing to show yet. */
+  public FeaturesViewModel() {
+    stage.addListener((property, old, now) -> choose(now, false));
+  }
+
+  /** Shows another pass, at the same stage and channel where there are such. */
+  void show(Inspected next) {
+    inspected.set(next);
+    List<String> names = List.copyOf(next.inspection().trace().features().keySet());
+    if (!stages.equals(names)) {
+      stages.setAll(names);
+    }
+    if (names.contains(stage.get())) {
+      choose(stage.get(), true);
+    } else {
+      stage.set(names.get(0));
+    }
+  }
+
+  /** Lays the channel before or after the selected one over the picture. */
+  public void move(int places) {
+    List<Channel> all = channels.get();
+    Channel current = selected.get();
+    if (current != null) {
+      int place = Math.max(0, Math.min(all.size() - 1, all.indexOf(current) + places));
+      selected.set(all.get(place));
+    }
+  }
+
+  private void choose(@Nullable String name, boolean keepChannel) {
+    Inspected shown = inspected.get();
+    Tensor features = shown == null ? null : shown.inspection().trace().features().get(name);
+    if (features == null) {
+      return;
+    }
+    List<Channel> next = Channel.of(features);
+    Channel before = keepChannel ? selected.get() : null;
+    selected.set(null);
+    channels.set(next);
+    selected.set(
+        next.stream()
+            .filter(channel -> before != null && channel.index() == before.index())
+            .findFirst()
+            .orElse(next.get(0)));
+    reading.set(
+        "%d channels of %d × %d, the highest mean activation first"
+            .formatted(
+                features.shape().dimension(0),
+                features.shape().dimension(1),
+                features.shape().dimension(2)));
+  }
+
+  /** The pass that is shown. */
+  public ReadOnlyObjectProperty<@Nullable Inspected> inspectedProperty() {
+    return inspected;
+  }
+
+  /** The patch embedding and the stages. */
+  public ObservableList<String> stages() {
+    return stages;
+  }
+
+  /** The stage whose channels are shown. */
+  public StringProperty stageProperty() {
+    return stage;
+  }
+
+  /** Its channels, those of the highest mean activation first. */
+  public ReadOnlyObjectProperty<List<Channel>> channelsProperty() {
+    return channels.getReadOnlyProperty();
+  }
+
+  /** The channel that lies over the picture. */
+  public ObjectProperty<@Nullable Channel> selectedProperty() {
+    return selected;
+  }
+
+  /** How many channels of what size, in words. */
+  public ReadOnlyStringProperty readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+}

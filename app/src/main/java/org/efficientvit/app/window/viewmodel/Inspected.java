@@ -1,0 +1,42 @@
+package org.efficientvit.app.window.viewmodel;
+
+import java.util.Locale;
+import org.efficientvit.app.service.Inspection;
+import org.efficientvit.core.image.CropGeometry;
+import org.efficientvit.core.image.Picture;
+import org.efficientvit.visualizers.FigureContext;
+
+/**
+ * One picture through one model, and what the window shows beside it.
+ *
+ * @param thumbnail the whole picture, small
+ */
+public record Inspected(Inspection inspection, Picture thumbnail) {
+
+  /** Whether nobody trained the weights, so that the answers mean nothing. */
+  public boolean isRandom() {
+    return inspection.model().provenance().isRandom();
+  }
+
+  /** What all figures of this pass are of. */
+  public FigureContext context() {
+    return FigureContext.of(inspection.model(), inspection.picture().name());
+  }
+
+  /** The picture's size and which part of it the network saw. */
+  public String cropLine() {
+    Picture picture = inspection.picture();
+    CropGeometry crop = inspection.crop().geometry();
+    return String.format(
+        Locale.ROOT,
+        "%d × %d, crop %s × %s at (%s, %s) as %d × %d",
+        picture.width(),
+        picture.height(),
+        Numbers.pixels(crop.width()),
+        Numbers.pixels(crop.height()),
+        Numbers.pixels(crop.x()),
+        Numbers.pixels(crop.y()),
+        crop.size(),
+        crop.size());
+  }
+}

@@ -1,0 +1,15 @@
+package org.efficientvit.app.window.work;
+
+import java.util.concurrent.CancellationException;
+
+/** How a task says how far it is and hears whether anybody still waits for it. */
+public interface Progress {
+
+  /**
+   * Says how much is done.
+   *
+   * @param share from 0 to 1
+   * @throws CancellationException if nobody waits for the result any more
+   */
+  void report(double share);
+}

@@ -1,0 +1,38 @@
+package org.efficientvit.app.window;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.efficientvit.app.window");
+
+  @Test
+  void viewModelsAndWorkNeverSeeAControl() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..window.viewmodel..", "..window.work..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx.scene..", "javafx.stage..", "atlantafx..", "..window.view..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void workKnowsNothingOfWhatItIsFor() {
+    noClasses()
+        .that()
+        .resideInAPackage("..window.work..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..window.viewmodel..", "..app.service..")
+        .check(CLASSES);
+  }
+}
