@@ -20,6 +20,7 @@ import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.trace.Taps;
+import org.efficientvit.core.trace.Timing;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.export.FigureFormat;
@@ -98,10 +99,9 @@ final class InspectCommand implements Callable<Integer> {
     Picture picture = PictureReader.read(image, pictures.orientation());
     try (Inspector inspector = Inspector.open(model.request(), engine.options())) {
       Taps taps = taps(inspector.model().network());
-      // The first pass through a network is slower than all that follow: its times say nothing.
-      Inspection unused = inspector.inspect(picture, Taps.logits());
       Inspection inspection = inspector.inspect(picture, taps);
-      Report report = PictureReport.of(inspection, inspector.engine());
+      Timing timing = inspector.time(picture, share -> {});
+      Report report = PictureReport.of(inspection, timing, inspector.engine());
       terminal.sayIfRandom(inspection.model().provenance());
       answer(write(report), inspection.model().provenance().description());
     }
@@ -111,7 +111,7 @@ final class InspectCommand implements Callable<Integer> {
   private Taps taps(Network network) {
     Set<Tap.Kind> kinds = EnumSet.of(Tap.Kind.LOGITS, Tap.Kind.FEATURES, Tap.Kind.ATTENTION);
     if (block == null) {
-      return new Taps(kinds, Set.of(), true);
+      return new Taps(kinds, Set.of(), false);
     }
     Set<String> blocks = new TreeSet<>();
     for (Tap tap : Blueprint.of(network, 1, true).taps().keySet()) {
@@ -124,7 +124,7 @@ final class InspectCommand implements Callable<Integer> {
           "%s has no attention in a block %s; choose one of %s."
               .formatted(network.name(), block, String.join(", ", blocks)));
     }
-    return new Taps(kinds, Set.of(block), true);
+    return new Taps(kinds, Set.of(block), false);
   }
 
   private List<String> write(Report report) {

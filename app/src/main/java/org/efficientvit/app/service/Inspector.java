@@ -2,14 +2,14 @@ package org.efficientvit.app.service;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.model.Model;
-import org.efficientvit.core.ops.OperationTime;
 import org.efficientvit.core.trace.NetworkRunner;
-import org.efficientvit.core.trace.OperationTimer;
+import org.efficientvit.core.trace.PassTimer;
 import org.efficientvit.core.trace.Taps;
+import org.efficientvit.core.trace.Timing;
 
 /** A model that is ready to look at pictures; usable from any thread until it is closed. */
 public final class Inspector implements AutoCloseable {
@@ -46,9 +46,13 @@ public final class Inspector implements AutoCloseable {
         model, picture, crop, runner.trace(model.preprocessing().normalise(crop.picture()), taps));
   }
 
-  /** How long each operation takes on a picture, as the median over warm passes. */
-  public List<OperationTime> time(Crop crop) {
-    return OperationTimer.quick().time(runner, model.preprocessing().normalise(crop.picture()));
+  /**
+   * How long warm passes of a picture take, whole and by operation.
+   *
+   * @param progress is told the share that is done, 0 to 1; what it throws ends the measurement
+   */
+  public Timing time(Picture picture, DoubleConsumer progress) {
+    return PassTimer.quick().time(runner, model.preprocessing().apply(picture), progress);
   }
 
   @Override

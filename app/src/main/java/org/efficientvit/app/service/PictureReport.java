@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.trace.Timing;
 import org.efficientvit.core.trace.Trace;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
@@ -25,9 +26,10 @@ public final class PictureReport {
    * The figures of what an inspection holds: classes, attention of each block, feature maps of each
    * stage, time of the operations, cost.
    *
+   * @param timing of the same network on the same picture
    * @param engine that ran the network
    */
-  public static Report of(Inspection inspection, String engine) {
+  public static Report of(Inspection inspection, Timing timing, String engine) {
     FigureContext context = FigureContext.of(inspection.model(), inspection.picture().name());
     Trace trace = inspection.trace();
     List<PredictionFigure.Bar> top =
@@ -48,7 +50,7 @@ public final class PictureReport {
     trace
         .features()
         .forEach((stage, features) -> figures.add(FeatureFigure.of(stage, features, context)));
-    OperationTimeFigure times = OperationTimeFigure.of(trace.times(), context);
+    OperationTimeFigure times = OperationTimeFigure.of(timing.operations(), context);
     figures.add(times);
     figures.add(times.with(OperationTimeFigure.View.BY_KIND));
     figures.add(times.with(OperationTimeFigure.View.SLOWEST));

@@ -50,11 +50,6 @@ public record Trace(
     return Softmax.of(logits.values());
   }
 
-  /** The same pass with other times, such as medians over several. */
-  public Trace withTimes(List<OperationTime> others) {
-    return new Trace(network, logits, features, heads, others, nanoseconds);
-  }
-
   /** The attention of all heads by block, in the order of the network; empty if not asked for. */
   public Map<String, HeadMaps> attention() {
     return heads.getOrDefault(Tap.Kind.ATTENTION, Map.of());
