@@ -38,13 +38,6 @@ public record AttentionFigure(
     FigureContext context)
     implements Figure {
 
-  private static final int HEADS_IN_A_ROW = 4;
-  private static final double ROW_WIDTH = 648;
-  private static final double LARGEST_PANEL = 220;
-  private static final double GAP = 12;
-  private static final double LABEL = 18;
-  private static final double ABOVE_BAR = 14;
-
   /**
    * What is under a point of a drawn figure.
    *
@@ -84,7 +77,7 @@ public record AttentionFigure(
 
   /** Where one head's tokens lie in the figure as it is drawn at a size. */
   public TokenGrid tokens(int head, double width, double height) {
-    return TokenGrid.of(attention.grid(), panels(width, height).panel(head));
+    return TokenGrid.of(attention.grid(), layout().panels(width, height).panel(head));
   }
 
   /**
@@ -125,37 +118,16 @@ public record AttentionFigure(
 
   @Override
   public double width() {
-    return 2 * Canvas.MARGIN + columns() * side() + (columns() - 1) * GAP;
+    return layout().width();
   }
 
   @Override
   public double height() {
-    return Canvas.HEADER
-        + PanelGrid.height(rows(), side(), LABEL)
-        + ABOVE_BAR
-        + ColourBar.HEIGHT
-        + Canvas.MARGIN;
+    return layout().height();
   }
 
-  private int rows() {
-    return (attention.heads() + HEADS_IN_A_ROW - 1) / HEADS_IN_A_ROW;
-  }
-
-  private int columns() {
-    return Math.max(2, (attention.heads() + rows() - 1) / rows());
-  }
-
-  private double side() {
-    return Math.min(LARGEST_PANEL, (ROW_WIDTH - (columns() - 1) * GAP) / columns());
-  }
-
-  private PanelGrid panels(double width, double height) {
-    double room = height - Canvas.HEADER - ABOVE_BAR - ColourBar.HEIGHT - Canvas.MARGIN;
-    return PanelGrid.in(
-        new Rectangle2D.Double(Canvas.MARGIN, Canvas.HEADER, width - 2 * Canvas.MARGIN, room),
-        attention.heads(),
-        GAP,
-        LABEL);
+  private AttentionLayout layout() {
+    return new AttentionLayout(attention.heads());
   }
 
   @Override
@@ -163,7 +135,7 @@ public record AttentionFigure(
     Canvas canvas = Canvas.on(g, theme);
     canvas.header(this, context, width, height);
     AttentionMaps maps = AttentionMaps.of(attention, query, style.sharedScale());
-    PanelGrid panels = panels(width, height);
+    PanelGrid panels = layout().panels(width, height);
     BufferedImage picture = Backdrop.of(crop.picture(), 1 - style.opacity());
     for (int head = 0; head < attention.heads(); head++) {
       Rectangle2D panel = panels.panel(head);
@@ -180,7 +152,7 @@ public record AttentionFigure(
             canvas,
             theme,
             Canvas.MARGIN,
-            panels.bottom() + ABOVE_BAR,
+            panels.bottom() + AttentionLayout.ABOVE_BAR,
             width - 2 * Canvas.MARGIN);
   }
 
