@@ -53,12 +53,13 @@ public final class InspectorApplication extends Application {
         .add(Objects.requireNonNull(getClass().getResource(STYLE), STYLE).toExternalForm());
     stage.setTitle("EfficientViT Inspector");
     stage.setScene(scene);
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
-    stage.show();
-    // Set before, a window manager may open the window at its least size.
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
+    stage.show();
+    // Some window managers open a window at its least size, whatever was asked for before.
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
+    stage.centerOnScreen();
 
     inspect.model().start();
     getParameters().getUnnamed().forEach(file -> inspect.open(Path.of(file)));
@@ -66,7 +67,7 @@ public final class InspectorApplication extends Application {
 
   @Override
   public void stop() {
-    inspect.cancel();
+    inspect.runner().cancelAll();
     worker.execute(session::close);
     worker.shutdown();
   }

@@ -41,6 +41,7 @@ class InspectorApplicationTest {
     application = (InspectorApplication) FxToolkit.setupApplication(InspectorApplication.class);
     inspect = application.inspect();
     await(() -> inspect.model().modelProperty().get() != null);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @AfterEach
@@ -63,7 +64,7 @@ class InspectorApplicationTest {
     assertThat(robot.lookup("#predictions .progress-bar").queryAll()).hasSize(5);
     assertThat(robot.lookup("#predictions .random-badge").query().isVisible()).isTrue();
     assertThat(robot.lookup("random weights (seed 0)").tryQuery()).isPresent();
-    assertThat(label("#crop")).startsWith("320 × 240, crop 210 × 210");
+    assertThat(label("#crop")).startsWith("320 × 240, crop 210.2 × 210");
   }
 
   @Test
@@ -125,8 +126,10 @@ class InspectorApplicationTest {
   void themeGoesFromLightToDarkAndBack() {
     assertThat(Application.getUserAgentStylesheet()).contains("light");
     robot.clickOn("#theme");
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(Application.getUserAgentStylesheet()).contains("dark");
-    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(Application.getUserAgentStylesheet()).contains("light");
   }
 

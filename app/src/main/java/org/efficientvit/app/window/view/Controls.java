@@ -6,6 +6,7 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
@@ -68,6 +69,7 @@ final class Controls {
   static <T> HBox segments(
       ObservableList<T> values, Property<T> chosen, Function<T, String> text, String name) {
     HBox row = new HBox();
+    row.setAlignment(Pos.CENTER_LEFT);
     row.setAccessibleText(name);
     ToggleGroup group = new ToggleGroup();
     Runnable fill =

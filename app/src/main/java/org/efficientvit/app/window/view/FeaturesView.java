@@ -20,10 +20,12 @@ final class FeaturesView extends BorderPane {
 
   FeaturesView(FeaturesViewModel features, Display display) {
     setPadding(new Insets(16));
+    setMinWidth(0);
     HBox stages =
         Controls.segments(features.stages(), features.stageProperty(), name -> name, "Stage");
     stages.setId("stages");
     Label reading = Controls.caption("");
+    reading.setMinWidth(0);
     reading.textProperty().bind(features.readingProperty());
     HBox first =
         new HBox(

@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -20,9 +21,14 @@ final class HeadsView extends BorderPane {
 
   HeadsView(HeadsViewModel heads, Display display) {
     setPadding(new Insets(16));
+    setMinWidth(0);
     HBox blocks = Controls.segments(heads.blocks(), heads.blockProperty(), name -> name, "Block");
     blocks.setId("blocks");
     Label layout = Controls.caption("");
+    layout.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(layout.textProperty());
+    layout.setTooltip(whole);
     layout
         .textProperty()
         .bind(
@@ -73,8 +79,6 @@ final class HeadsView extends BorderPane {
     WindowGrid grid = attention.grid();
     String heads =
         "%d heads · %d × %d tokens".formatted(attention.heads(), grid.height(), grid.width());
-    return grid.windows() == 1
-        ? heads
-        : heads + " in %d windows of %d × %d".formatted(grid.windows(), grid.side(), grid.side());
+    return grid.windows() == 1 ? heads : heads + " · %d windows".formatted(grid.windows());
   }
 }

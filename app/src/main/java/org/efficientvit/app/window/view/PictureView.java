@@ -1,5 +1,6 @@
 package org.efficientvit.app.window.view;
 
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -32,8 +33,15 @@ final class PictureView extends Region {
   }
 
   @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
   protected double computePrefHeight(double width) {
-    return shown == null ? 0 : Math.ceil(scale(shown, getWidth()) * shown.thumbnail().height());
+    return shown == null
+        ? 0
+        : Math.ceil(scale(shown, width < 0 ? getWidth() : width) * shown.thumbnail().height());
   }
 
   private static double scale(Inspected of, double width) {
@@ -46,7 +54,8 @@ final class PictureView extends Region {
     if (shown == null) {
       return;
     }
-    double scale = scale(shown, getWidth());
+    // Where the window is low, the picture gives way to the words below it.
+    double scale = Math.min(scale(shown, getWidth()), getHeight() / shown.thumbnail().height());
     double width = Math.max(1, shown.thumbnail().width() * scale);
     double height = Math.max(1, shown.thumbnail().height() * scale);
     canvas.setWidth(width);

@@ -30,18 +30,24 @@ public final class FeaturesViewModel {
     stage.addListener((property, old, now) -> choose(now, false));
   }
 
-  /** Shows another pass, at the same stage and channel where there are such. */
+  /** Shows another pass, at the same stage, and at the same channel of the same network. */
   void show(Inspected next) {
+    Inspected before = inspected.get();
+    boolean sameNetwork = before != null && network(before).equals(network(next));
     inspected.set(next);
     List<String> names = List.copyOf(next.inspection().trace().features().keySet());
     if (!stages.equals(names)) {
       stages.setAll(names);
     }
     if (names.contains(stage.get())) {
-      choose(stage.get(), true);
+      choose(stage.get(), sameNetwork);
     } else {
       stage.set(names.get(0));
     }
+  }
+
+  private static String network(Inspected of) {
+    return of.inspection().trace().network();
   }
 
   /** Lays the channel before or after the selected one over the picture. */
@@ -70,7 +76,7 @@ public final class FeaturesViewModel {
             .findFirst()
             .orElse(next.get(0)));
     reading.set(
-        "%d channels of %d × %d, the highest mean activation first"
+        "%d channels of %d × %d by mean activation"
             .formatted(
                 features.shape().dimension(0),
                 features.shape().dimension(1),

@@ -106,7 +106,6 @@ public final class InspectViewModel {
   }
 
   private void modelOpened() {
-    problem.set("");
     runner.cancel(TIME);
     times.clear();
     if (picture != null) {

@@ -54,11 +54,13 @@ public final class ModelViewModel {
   public void openRandom() {
     Variant chosen = variant.get() == null ? Variant.M0 : variant.get();
     files.remove(chosen);
+    problems.accept("");
     open(ModelRequest.random(chosen));
   }
 
   private void choose(@Nullable Variant chosen) {
     if (chosen != null && !following) {
+      problems.accept("");
       Path file = files.get(chosen);
       open(file == null ? ModelRequest.random(chosen) : ModelRequest.of(file));
     }
@@ -94,8 +96,11 @@ public final class ModelViewModel {
     problems.accept(sentence);
   }
 
-  /** Shows the open model's variant again, after what was chosen did not come to be. */
+  /** Goes back to the open model, after what was chosen did not come to be. */
   void restore() {
+    if (model.get() == null) {
+      start();
+    }
     follow(request.variant().or(this::openVariant).orElse(null));
   }
 

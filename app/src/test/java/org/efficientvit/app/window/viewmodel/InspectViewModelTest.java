@@ -42,7 +42,8 @@ class InspectViewModelTest {
     assertThat(shown).isNotNull();
     assertThat(shown.inspection().top(5)).hasSize(5);
     assertThat(shown.isRandom()).isTrue();
-    assertThat(shown.cropLine()).isEqualTo("320 × 240, crop 210 × 210 at (54.4, 15) as 224 × 224");
+    assertThat(shown.cropLine())
+        .isEqualTo("320 × 240, crop 210.2 × 210 at (54.4, 15) as 224 × 224");
     assertThat(inspect.heads().blocks()).startsWith("blocks1.0");
     assertThat(inspect.features().stages())
         .containsExactly("patch_embed", "blocks1", "blocks2", "blocks3");
@@ -75,6 +76,17 @@ class InspectViewModelTest {
     assertThat(inspect.problemProperty().get()).contains("b.pth").endsWith(".");
     assertThat(inspect.model().modelProperty().get().network().name()).isEqualTo("m0");
     assertThat(inspect.model().variantProperty().get()).isEqualTo(Variant.M0);
+  }
+
+  @Test
+  void weightsRefusedBeforeTheFirstModelIsOpenLeaveTheOneOfTheStart() {
+    InspectViewModel fresh =
+        new InspectViewModel(new LatestRunner(worker::add, Runnable::run), session);
+    fresh.model().start();
+    fresh.open(Pictures.text(folder, "b.pth"));
+    work();
+    assertThat(fresh.problemProperty().get()).contains("b.pth");
+    assertThat(fresh.model().modelProperty().get().network().name()).isEqualTo("m0");
   }
 
   @Test
