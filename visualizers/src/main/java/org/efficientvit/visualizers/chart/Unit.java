@@ -15,8 +15,8 @@ record Unit(String axis, double size, LongFunction<String> format) {
   /** Nanoseconds, on an axis of µs or ms by the largest of them. */
   static Unit time(long largest) {
     return largest < 1_000_000
-        ? new Unit("wall-clock time of one pass (µs)", 1e3, Numbers::time)
-        : new Unit("wall-clock time of one pass (ms)", 1e6, Numbers::time);
+        ? new Unit("wall-clock time, median of warm passes (µs)", 1e3, Numbers::time)
+        : new Unit("wall-clock time, median of warm passes (ms)", 1e6, Numbers::time);
   }
 
   /** Multiply-accumulates, on an axis of millions or thousands of millions. */

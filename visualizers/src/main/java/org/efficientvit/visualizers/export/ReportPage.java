@@ -21,6 +21,8 @@ import org.efficientvit.visualizers.chart.PredictionFigure;
  */
 record ReportPage(Report report, String figures, Set<FigureFormat> formats) {
 
+  private static final int CLASSES = 5;
+
   private static final String STYLE = "report.css";
 
   /** Ending of the names of files that are drawn for a dark screen. */
@@ -79,6 +81,7 @@ record ReportPage(Report report, String figures, Set<FigureFormat> formats) {
 
   private static String classes(List<PredictionFigure.Bar> top) {
     return top.stream()
+        .limit(CLASSES)
         .map(
             bar ->
                 "<li>%s, %s</li>"
@@ -96,8 +99,7 @@ record ReportPage(Report report, String figures, Set<FigureFormat> formats) {
 
   private String section(Figure figure) {
     return """
-    <section>
-    <h2>%1$s</h2>
+    <section aria-label="%1$s">
     <picture>
     <source srcset="%2$s" media="(prefers-color-scheme: dark)">
     <img src="%3$s" width="%4$d" height="%5$d" alt="%1$s">
