@@ -23,6 +23,8 @@ public final class Look {
       }
     }
     Report report = new Report(Samples.CONTEXT, "PyTorch", Samples.top(5), Samples.figures());
-    ReportWriter.write(report, Path.of(args[0], "report"), EnumSet.allOf(FigureFormat.class));
+    var unused =
+        new ReportWriter(Theme.LIGHT, EnumSet.allOf(FigureFormat.class))
+            .write(report, Path.of(args[0], "report"), figure -> {});
   }
 }

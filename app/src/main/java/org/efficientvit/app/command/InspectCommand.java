@@ -3,7 +3,6 @@ package org.efficientvit.app.command;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +20,8 @@ import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.trace.Timing;
-import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.export.FigureFormat;
-import org.efficientvit.visualizers.export.FigureWriter;
 import org.efficientvit.visualizers.export.Report;
 import org.efficientvit.visualizers.export.ReportWriter;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +36,6 @@ import picocli.CommandLine.Parameters;
     name = "inspect",
     description = "Draws every figure of a picture, and a page, index.html, that shows them.")
 final class InspectCommand implements Callable<Integer> {
-
-  /** Beside the page that the report writes. */
-  private static final String FIGURES = "figures";
 
   /** The answer of {@code --json}. */
   record Answer(List<String> figures, String weights) {}
@@ -128,23 +122,10 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private List<String> write(Report report) {
-    Set<FigureFormat> all = EnumSet.of(FigureFormat.PNG);
-    all.addAll(formats);
-    Path unused = ReportWriter.write(report, folder, all);
-    List<String> files = new ArrayList<>();
-    Path figures = folder.resolve(FIGURES);
-    for (Figure figure : report.figures()) {
-      for (FigureFormat format : all) {
-        if (theme == Theme.DARK) {
-          // The page follows the reader's screen; who asks for dark gets it on every screen.
-          Path dark = FigureWriter.of(theme).write(figure, format, figures);
-          files.add(dark.toString());
-        } else {
-          files.add(figures.resolve(figure.name() + "." + format.extension()).toString());
-        }
-      }
+    try (Progress progress = terminal.progress(report.figures().size())) {
+      return new ReportWriter(theme, formats)
+          .write(report, folder, figure -> progress.step()).stream().map(Path::toString).toList();
     }
-    return files;
   }
 
   private void answer(List<String> files, String weights) {
@@ -152,7 +133,7 @@ final class InspectCommand implements Callable<Integer> {
       terminal.document(new Answer(files, weights));
     } else {
       files.forEach(terminal.out()::println);
-      terminal.out().printf(Locale.ROOT, "%s shows them all.%n", folder.resolve("index.html"));
+      terminal.out().printf(Locale.ROOT, "%s shows them all.%n", ReportWriter.page(folder));
     }
   }
 }

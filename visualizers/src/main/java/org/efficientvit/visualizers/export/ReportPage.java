@@ -5,27 +5,28 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.Numbers;
+import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.chart.PredictionFigure;
 
 /**
  * The text of a report's page.
  *
+ * @param theme of the figures that bear their plain names
  * @param figures folder of the figures' files, seen from the page
  * @param formats that each figure was written in
  */
-record ReportPage(Report report, String figures, Set<FigureFormat> formats) {
+record ReportPage(Report report, Theme theme, String figures, Set<FigureFormat> formats) {
 
   private static final int CLASSES = 5;
 
   private static final String STYLE = "report.css";
-
-  /** Ending of the names of files that are drawn for a dark screen. */
   static final String DARK = "-dark";
 
   String html() {
@@ -109,8 +110,8 @@ record ReportPage(Report report, String figures, Set<FigureFormat> formats) {
     """
         .formatted(
             Html.escape(figure.title()),
-            path(figure.name() + DARK, FigureFormat.PNG),
-            path(figure.name(), FigureFormat.PNG),
+            path(stem(figure, theme, Theme.DARK), FigureFormat.PNG),
+            path(stem(figure, theme, Theme.LIGHT), FigureFormat.PNG),
             Math.round(figure.width() * 4 / 3),
             Math.round(figure.height() * 4 / 3),
             files(figure));
@@ -121,6 +122,13 @@ record ReportPage(Report report, String figures, Set<FigureFormat> formats) {
         .map(
             format -> "<a href=\"%s\">%s</a>".formatted(path(figure.name(), format), format.name()))
         .collect(Collectors.joining(" · "));
+  }
+
+  /** What a figure's file is called in a theme, where those of the chosen one bear plain names. */
+  static String stem(Figure figure, Theme chosen, Theme theme) {
+    return theme == chosen
+        ? figure.name()
+        : figure.name() + "-" + theme.name().toLowerCase(Locale.ROOT);
   }
 
   private String path(String stem, FigureFormat format) {

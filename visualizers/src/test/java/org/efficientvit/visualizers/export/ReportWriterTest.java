@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.chart.PredictionFigure;
 import org.efficientvit.visualizers.chart.PredictionFigure.Bar;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class ReportWriterTest {
     List<Bar> top = List.of(new Bar(label, 0.5));
     Report report =
         new Report(context, "PyTorch", top, List.of(new PredictionFigure(top, context)));
-    Path page = ReportWriter.write(report, folder, formats);
+    var unused = new ReportWriter(Theme.LIGHT, formats).write(report, folder, figure -> {});
+    Path page = ReportWriter.page(folder);
     assertThat(page).hasFileName("index.html");
     return Files.readString(page);
   }
