@@ -34,6 +34,31 @@ final class FxImages {
     return image;
   }
 
+  /**
+   * A picture that steps back behind a map, as in a figure that is written to a file: the stronger
+   * the map, the greyer the picture, so that a colour means a value.
+   */
+  static Image behind(Picture picture, double opacity) {
+    byte[] rgb = picture.rgb();
+    int[] argb = new int[picture.width() * picture.height()];
+    for (int i = 0; i < argb.length; i++) {
+      int red = rgb[3 * i] & 0xFF;
+      int green = rgb[3 * i + 1] & 0xFF;
+      int blue = rgb[3 * i + 2] & 0xFF;
+      double grey = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      argb[i] =
+          0xFF000000
+              | (mix(red, grey, opacity) << 16)
+              | (mix(green, grey, opacity) << 8)
+              | mix(blue, grey, opacity);
+    }
+    return image(picture.width(), picture.height(), argb);
+  }
+
+  private static int mix(int level, double grey, double share) {
+    return (int) Math.round(level + share * (grey - level));
+  }
+
   /** A map (H, W) with one pixel for each cell, to be drawn larger without smoothing. */
   static Image of(Tensor map, Scale scale, ColourMap colours) {
     int height = map.shape().dimension(0);

@@ -36,17 +36,26 @@ final class HeadGrid extends Pane {
     setMinSize(0, 0);
     accessibleTextProperty()
         .bind(heads.blockProperty().concat(": ").concat(heads.readingProperty()));
-    heads.inspectedProperty().addListener((property, old, now) -> crop = image(now));
+    heads.inspectedProperty().addListener((property, old, now) -> fade(now));
     heads.mapsProperty().addListener((property, old, now) -> draw());
     display.coloursProperty().addListener((property, old, now) -> draw());
-    display.opacityProperty().addListener((property, old, now) -> draw());
+    display
+        .opacityProperty()
+        .addListener(
+            (property, old, now) -> {
+              fade(heads.inspectedProperty().get());
+              draw();
+            });
     display.darkProperty().addListener((property, old, now) -> draw());
     setOnMouseExited(event -> heads.hoveredProperty().set(null));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  private static @Nullable Image image(@Nullable Inspected of) {
-    return of == null ? null : FxImages.of(of.inspection().crop().picture());
+  private void fade(@Nullable Inspected of) {
+    crop =
+        of == null
+            ? null
+            : FxImages.behind(of.inspection().crop().picture(), display.opacityProperty().get());
   }
 
   private void pressed(KeyEvent event) {

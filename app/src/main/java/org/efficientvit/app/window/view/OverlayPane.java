@@ -47,7 +47,12 @@ final class OverlayPane extends Pane {
       return;
     }
     g.setImageSmoothing(true);
-    g.drawImage(FxImages.of(shown.inspection().crop().picture()), 0, 0, side, side);
+    g.drawImage(
+        FxImages.behind(shown.inspection().crop().picture(), display.opacityProperty().get()),
+        0,
+        0,
+        side,
+        side);
     g.setImageSmoothing(false);
     g.setGlobalAlpha(display.opacityProperty().get());
     g.drawImage(
