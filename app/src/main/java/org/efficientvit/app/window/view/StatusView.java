@@ -16,8 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
 import org.efficientvit.app.window.viewmodel.Inspected;
-import org.efficientvit.app.window.viewmodel.Timing;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.core.trace.Timing;
 
 /** One line: what runs, how long a pass takes, on what, and what the network sees. */
 final class StatusView extends HBox {
@@ -97,7 +97,7 @@ final class StatusView extends HBox {
     Timing timing = inspect.times().timingProperty().get();
     return timing == null
         ? "forward –"
-        : String.format(Locale.ROOT, "forward %.1f ms", timing.forwardMillis());
+        : String.format(Locale.ROOT, "forward %.1f ms", timing.milliseconds());
   }
 
   private static String crop(InspectViewModel inspect) {

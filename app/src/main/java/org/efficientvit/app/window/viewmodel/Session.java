@@ -2,8 +2,6 @@ package org.efficientvit.app.window.viewmodel;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.app.service.ModelRequest;
@@ -11,16 +9,14 @@ import org.efficientvit.app.window.work.Progress;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.image.Resampler;
 import org.efficientvit.core.model.Model;
-import org.efficientvit.core.ops.OperationTime;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.trace.Taps;
+import org.efficientvit.core.trace.Timing;
 import org.jspecify.annotations.Nullable;
 
 /** The model that is open, used by the worker alone: a refused one leaves the earlier open. */
 public final class Session implements AutoCloseable {
 
-  private static final int WARM_UP = 3;
-  private static final int PASSES = 10;
   private static final int THUMBNAIL = 640;
 
   private final EngineOptions engine;
@@ -49,19 +45,7 @@ public final class Session implements AutoCloseable {
 
   /** Measures a model on a picture. */
   Timing time(ModelRequest wanted, Picture picture, Progress progress) {
-    Inspector open = inspector(wanted);
-    Taps logits = Taps.of(Tap.Kind.LOGITS);
-    for (int i = 0; i < WARM_UP; i++) {
-      open.inspect(picture, logits.timed());
-    }
-    long[] forward = new long[PASSES];
-    List<List<OperationTime>> timed = new ArrayList<>();
-    for (int i = 0; i < PASSES; i++) {
-      progress.report((double) i / PASSES);
-      forward[i] = open.inspect(picture, logits).trace().nanoseconds();
-      timed.add(open.inspect(picture, logits.timed()).trace().times());
-    }
-    return Timing.of(forward, timed);
+    return inspector(wanted).time(picture, progress::report);
   }
 
   private Inspector inspector(ModelRequest wanted) {

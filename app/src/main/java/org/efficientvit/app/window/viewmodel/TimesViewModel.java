@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.efficientvit.core.trace.Timing;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.chart.OperationTimeFigure;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class TimesViewModel {
             Locale.ROOT,
             "Median of %d passes after warming up; a whole pass takes %.2f ms",
             shown.passes(),
-            shown.forwardMillis());
+            shown.milliseconds());
   }
 
   /** What was measured, or null. */

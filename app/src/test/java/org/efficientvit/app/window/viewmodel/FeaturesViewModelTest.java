@@ -3,8 +3,6 @@ package org.efficientvit.app.window.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.efficientvit.core.ops.OperationKind;
-import org.efficientvit.core.ops.OperationTime;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -21,16 +19,6 @@ class FeaturesViewModelTest {
     assertThat(channels.get(2).reading()).isEqualTo("Channel 2 · mean -0.500 · -9.00 to 8.00");
   }
 
-  @Test
-  void timesAreMediansOverThePasses() {
-    Timing timing =
-        Timing.of(
-            new long[] {9, 1, 3, 5},
-            List.of(List.of(time(1)), List.of(time(100)), List.of(time(7))));
-    assertThat(timing.forwardNanoseconds()).isEqualTo(4);
-    assertThat(timing.operations()).containsExactly(time(7));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "0, 0",
@@ -42,9 +30,5 @@ class FeaturesViewModelTest {
   })
   void numbersHaveThreeSignificantDigits(double value, String text) {
     assertThat(Numbers.significant(value)).isEqualTo(text);
-  }
-
-  private static OperationTime time(long nanoseconds) {
-    return new OperationTime("head.l", OperationKind.LINEAR, nanoseconds);
   }
 }

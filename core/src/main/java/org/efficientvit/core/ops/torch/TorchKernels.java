@@ -53,6 +53,9 @@ abstract class TorchKernels implements Kernels<NDArray> {
   final void prepare(NDManager manager, Operation operation, Map<String, Tensor> weights) {
     if (operation instanceof Convolution convolution) {
       prepare(manager, convolution, weights);
+    } else if (operation instanceof MatMul product) {
+      // As an array: a product with a Java number costs PyTorch four times as much.
+      put(operation.name(), create(manager, new float[] {(float) product.scale()}, 1));
     } else if (operation instanceof PositionBias bias) {
       put(operation.name(), expand(manager, bias, tensor(weights, bias.table())));
     } else {
@@ -139,7 +142,7 @@ abstract class TorchKernels implements Kernels<NDArray> {
       return product(operation, first, second);
     }
     // The first is the smaller: N·K numbers where the product has N·N.
-    try (NDArray scaled = first.mul(operation.scale())) {
+    try (NDArray scaled = first.mul(array(operation.name()))) {
       return product(operation, scaled, second);
     }
   }
