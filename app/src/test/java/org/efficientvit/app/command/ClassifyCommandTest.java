@@ -129,7 +129,7 @@ class ClassifyCommandTest {
         CommandLineRunner.run("classify", picture, "--weights", weights, "--model", "m3");
 
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.err()).startsWith("These are weights of m0, not of m3.");
+    assertThat(result.err()).contains("holds weights of m0, not of m3;");
     assertThat(result.err()).doesNotContain("\tat ");
   }
 
