@@ -27,5 +27,8 @@ echo %JAVA% is Java %MAJOR%, but version 17 or later is needed; install one, or 
 exit /b 1
 
 :run
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %INSPECTOR_OPTS% -cp "%LIB%\*" org.efficientvit.app.Main %*
+rem A command is over before the second compiler pays; the window stays open long enough.
+set "TIER="
+if not "%~1"=="" set "TIER=-XX:TieredStopAtLevel=1"
+"%JAVA%" -XX:+UseSerialGC %TIER% %INSPECTOR_OPTS% -cp "%LIB%\*" org.efficientvit.app.Main %*
 exit /b %ERRORLEVEL%

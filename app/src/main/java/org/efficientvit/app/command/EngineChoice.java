@@ -51,7 +51,7 @@ final class EngineChoice {
       names = "--threads",
       paramLabel = "N",
       converter = PositiveInteger.class,
-      description = "Threads that work inside one operation (default: one for each core).",
+      description = "Threads that work inside one operation (default: 1).",
       order = 22)
   private @Nullable Integer threads;
 

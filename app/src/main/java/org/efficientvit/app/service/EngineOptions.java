@@ -15,9 +15,12 @@ import org.efficientvit.core.trace.TorchRunner;
  */
 public record EngineOptions(boolean gpu, int threads) {
 
-  /** The CPU with all its cores. */
+  /**
+   * The CPU with one thread: the operations of a single picture are too small for more to help
+   * (docs/decisions/0005), and the other cores are then free for the screen.
+   */
   public static EngineOptions standard() {
-    return new EngineOptions(false, Runtime.getRuntime().availableProcessors());
+    return new EngineOptions(false, 1);
   }
 
   /**
