@@ -19,6 +19,9 @@ import org.efficientvit.core.tensor.Tensor;
  */
 public record PassTimer(int warmUps, int passes) {
 
+  /** Whoever hears of progress draws it, which slows the pass beside it: seldom, then. */
+  private static final int PASSES_BETWEEN_REPORTS = 6;
+
   /**
    * Checks the counts.
    *
@@ -39,14 +42,17 @@ public record PassTimer(int warmUps, int passes) {
    * Measures a network on a picture.
    *
    * @param image normalised, (3, S, S)
-   * @param progress is told, before each pass, the share that is done, 0 to 1; what it throws ends
-   *     the measurement
+   * @param progress is told now and then the share that is done, 0 to 1; what it throws ends the
+   *     measurement
    */
   public Timing time(NetworkRunner runner, Tensor image, DoubleConsumer progress) {
     long[] whole = new long[passes];
     List<List<OperationTime>> operations = new ArrayList<>();
     for (int i = -warmUps; i < passes; i++) {
-      progress.accept((double) (i + warmUps) / (warmUps + passes));
+      int done = i + warmUps;
+      if (done % PASSES_BETWEEN_REPORTS == 0) {
+        progress.accept((double) done / (warmUps + passes));
+      }
       long untimed = runner.trace(image, Taps.logits()).nanoseconds();
       List<OperationTime> timed = runner.trace(image, Taps.logits().timed()).times();
       if (i >= 0) {

@@ -184,6 +184,8 @@ public final class InspectViewModel {
   public String engine() {
     return session.engine().gpu()
         ? "PyTorch · GPU"
-        : "PyTorch · %d threads".formatted(session.engine().threads());
+        : "PyTorch · %d %s"
+            .formatted(
+                session.engine().threads(), session.engine().threads() == 1 ? "thread" : "threads");
   }
 }
