@@ -1,16 +1,11 @@
 package org.efficientvit.core.model;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonSyntaxException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.efficientvit.core.InspectorException;
-import org.efficientvit.core.image.Preprocessing;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.EfficientViTConfig;
@@ -54,8 +49,9 @@ public final class ModelLoader {
     return new Model(
         network,
         weights,
-        labels(metadata, config.classes()),
-        preprocessing(metadata, config.imageSize()),
+        ModelMetadata.labels(metadata, config.classes())
+            .orElseGet(() -> Model.defaultLabels(config.classes())),
+        ModelMetadata.preprocessing(metadata, config.imageSize()),
         Provenance.of(file, metadata));
   }
 
@@ -81,7 +77,7 @@ public final class ModelLoader {
     if (imageSize.isPresent()) {
       return config.withImageSize(imageSize.getAsInt());
     }
-    String said = checkpoint.metadata().get("image_size");
+    String said = checkpoint.metadata().get(ModelMetadata.IMAGE_SIZE);
     return said == null ? config : sized(checkpoint, config, said);
   }
 
@@ -134,40 +130,5 @@ public final class ModelLoader {
               .formatted(file, found.imageSize(), chosen.imageSize()));
     }
     return Optional.empty();
-  }
-
-  private static List<String> labels(Map<String, String> metadata, int classes) {
-    String labels = metadata.get("labels");
-    if (labels != null) {
-      try {
-        String[] parsed = new Gson().fromJson(labels, String[].class);
-        if (parsed != null && parsed.length == classes && !Arrays.asList(parsed).contains(null)) {
-          return List.of(parsed);
-        }
-      } catch (JsonSyntaxException e) {
-        // Not the list that this program writes: the classes go by number.
-      }
-    }
-    return Model.defaultLabels(classes);
-  }
-
-  private static Preprocessing preprocessing(Map<String, String> metadata, int imageSize) {
-    Preprocessing standard = Preprocessing.imageNet(imageSize);
-    return new Preprocessing(
-        imageSize,
-        standard.shorterSide(),
-        metadataColours(metadata, "mean").orElse(standard.mean()),
-        metadataColours(metadata, "std").orElse(standard.std()));
-  }
-
-  private static Optional<List<Float>> metadataColours(Map<String, String> metadata, String key) {
-    try {
-      float[] values = new Gson().fromJson(metadata.get(key), float[].class);
-      return values != null && values.length == 3
-          ? Optional.of(List.of(values[0], values[1], values[2]))
-          : Optional.empty();
-    } catch (JsonSyntaxException e) {
-      return Optional.empty();
-    }
   }
 }

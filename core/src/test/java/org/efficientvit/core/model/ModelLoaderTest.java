@@ -128,6 +128,29 @@ class ModelLoaderTest {
   }
 
   @ParameterizedTest
+  @EnumSource(
+      value = DType.class,
+      names = {"FLOAT32", "FLOAT16"})
+  void aModelThatIsWrittenComesBackAsItWas(DType dtype, @TempDir Path folder) {
+    Model made =
+        Model.random(Variant.M0.config().withClasses(2).withImageSize(256), 3)
+            .withLabels(List.of("cat", "\"dog\", ünlike"));
+    Path file = folder.resolve("model.safetensors");
+
+    ModelWriter.write(made, file, dtype);
+    Model loaded = ModelLoader.load(file);
+
+    assertThat(loaded.network().name()).isEqualTo("m0");
+    assertThat(loaded.network().imageSize()).isEqualTo(256);
+    assertThat(loaded.labels()).isEqualTo(made.labels());
+    assertThat(loaded.preprocessing()).isEqualTo(made.preprocessing());
+    assertThat(loaded.weights().keySet()).containsExactlyElementsOf(made.weights().keySet());
+    assertThat(loaded.provenance().metadata())
+        .containsEntry("variant", "m0")
+        .containsEntry("provenance", "random weights (seed 3)");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"x", "0", "65", "32", "-16", "99999999999"})
   void anImageSizeThatNoNetworkHasIsRefused(String size, @TempDir Path folder) {
     Model made = Model.random(Variant.M0.config().withClasses(2), 1);

@@ -136,7 +136,7 @@ public record AttentionFigure(
     canvas.header(this, context, width, height);
     AttentionMaps maps = AttentionMaps.of(attention, query, style.sharedScale());
     PanelGrid panels = layout().panels(width, height);
-    BufferedImage picture = Backdrop.of(crop.picture(), 1 - style.opacity());
+    BufferedImage picture = Backdrop.of(crop.picture(), 1 - style.opacity()).toBufferedImage();
     for (int head = 0; head < attention.heads(); head++) {
       Rectangle2D panel = panels.panel(head);
       label(canvas, theme, panel, head, maps.scales().get(head));

@@ -9,6 +9,7 @@ import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.visualizers.colour.ColourMap;
 import org.efficientvit.visualizers.colour.Scale;
+import org.efficientvit.visualizers.map.Backdrop;
 
 /** Pictures and maps as the screen draws them, and back. */
 final class FxImages {
@@ -39,24 +40,7 @@ final class FxImages {
    * the map, the greyer the picture, so that a colour means a value.
    */
   static Image behind(Picture picture, double opacity) {
-    byte[] rgb = picture.rgb();
-    int[] argb = new int[picture.width() * picture.height()];
-    for (int i = 0; i < argb.length; i++) {
-      int red = rgb[3 * i] & 0xFF;
-      int green = rgb[3 * i + 1] & 0xFF;
-      int blue = rgb[3 * i + 2] & 0xFF;
-      double grey = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-      argb[i] =
-          0xFF000000
-              | (mix(red, grey, opacity) << 16)
-              | (mix(green, grey, opacity) << 8)
-              | mix(blue, grey, opacity);
-    }
-    return image(picture.width(), picture.height(), argb);
-  }
-
-  private static int mix(int level, double grey, double share) {
-    return (int) Math.round(level + share * (grey - level));
+    return of(Backdrop.of(picture, 1 - opacity));
   }
 
   /** A map (H, W) with one pixel for each cell, to be drawn larger without smoothing. */
