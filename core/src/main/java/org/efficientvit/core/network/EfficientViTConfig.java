@@ -146,9 +146,4 @@ public record EfficientViTConfig(
     return new EfficientViTConfig(
         other, imageSize, classes, stages, queryKernels, distilled, pairs);
   }
-
-  /** The same network with another N of its sandwiches. */
-  public EfficientViTConfig withPairs(int count) {
-    return new EfficientViTConfig(name, imageSize, classes, stages, queryKernels, distilled, count);
-  }
 }

@@ -1,22 +1,15 @@
 package org.efficientvit.core.ops.torch;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.List;
 import java.util.Map;
 import org.efficientvit.core.ops.BatchNorm;
-import org.efficientvit.core.ops.Concat;
 import org.efficientvit.core.ops.Convolution;
 import org.efficientvit.core.ops.Flatten;
-import org.efficientvit.core.ops.Gate;
 import org.efficientvit.core.ops.GlobalPool;
 import org.efficientvit.core.ops.Grid;
-import org.efficientvit.core.ops.Slice;
 import org.efficientvit.core.ops.Tokens;
 import org.efficientvit.core.ops.Unwindow;
 import org.efficientvit.core.ops.Windows;
@@ -29,6 +22,10 @@ import org.efficientvit.core.tensor.WindowGrid;
  * nothing is written in place. The measure that the other layout is held against.
  */
 final class ChannelsFirstKernels extends TorchKernels {
+
+  ChannelsFirstKernels() {
+    super(1);
+  }
 
   @Override
   NDArray input(NDManager manager, Tensor images) {
@@ -52,27 +49,12 @@ final class ChannelsFirstKernels extends TorchKernels {
 
   @Override
   public NDArray convolution(Convolution operation, NDArray x) {
-    int stride = operation.stride();
-    int padding = operation.padding();
-    return Conv2d.conv2d(
-            x,
-            array(operation.weight()),
-            arrayOrNull(operation.bias()),
-            extents(stride, stride),
-            extents(padding, padding),
-            extents(1, 1),
-            operation.groups())
-        .singletonOrThrow();
+    return convolve(operation, x);
   }
 
   @Override
   public NDArray batchNorm(BatchNorm operation, NDArray x) {
     return normalise(operation, x);
-  }
-
-  @Override
-  public NDArray gate(Gate operation, NDArray x, NDArray factors) {
-    return x.mul(factors);
   }
 
   @Override
@@ -86,16 +68,6 @@ final class ChannelsFirstKernels extends TorchKernels {
   @Override
   public NDArray flatten(Flatten operation, NDArray x) {
     return x.reshape(x.getShape().get(0), x.getShape().get(1));
-  }
-
-  @Override
-  public NDArray slice(Slice operation, NDArray x) {
-    return JniUtils.slice((PtNDArray) x, 1, operation.from(), operation.to(), 1);
-  }
-
-  @Override
-  public NDArray concat(Concat operation, List<NDArray> parts) {
-    return NDArrays.concat(new NDList(parts), 1);
   }
 
   @Override

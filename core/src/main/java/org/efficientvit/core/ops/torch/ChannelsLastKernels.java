@@ -1,24 +1,17 @@
 package org.efficientvit.core.ops.torch;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.List;
 import java.util.Map;
 import org.efficientvit.core.ops.BatchNorm;
-import org.efficientvit.core.ops.Concat;
 import org.efficientvit.core.ops.Convolution;
 import org.efficientvit.core.ops.Flatten;
-import org.efficientvit.core.ops.Gate;
 import org.efficientvit.core.ops.GlobalPool;
 import org.efficientvit.core.ops.Grid;
 import org.efficientvit.core.ops.Residual;
-import org.efficientvit.core.ops.Slice;
 import org.efficientvit.core.ops.Tokens;
 import org.efficientvit.core.ops.Unwindow;
 import org.efficientvit.core.ops.Windows;
@@ -34,6 +27,10 @@ import org.efficientvit.core.tensor.WindowGrid;
  * as its channels-last format and does not copy.
  */
 final class ChannelsLastKernels extends TorchKernels {
+
+  ChannelsLastKernels() {
+    super(3);
+  }
 
   @Override
   NDArray input(NDManager manager, Tensor images) {
@@ -110,24 +107,12 @@ final class ChannelsLastKernels extends TorchKernels {
 
   @Override
   public NDArray convolution(Convolution operation, NDArray x) {
-    NDArray weight = array(operation.weight());
-    NDArray bias = arrayOrNull(operation.bias());
     if (operation.isPointwise()) {
-      return Linear.linear(x, weight, bias).singletonOrThrow();
+      return Linear.linear(x, array(operation.weight()), arrayOrNull(operation.bias()))
+          .singletonOrThrow();
     }
-    int stride = operation.stride();
-    int padding = operation.padding();
     try (NDArray maps = channelsFirst(x);
-        NDArray result =
-            Conv2d.conv2d(
-                    maps,
-                    weight,
-                    bias,
-                    extents(stride, stride),
-                    extents(padding, padding),
-                    extents(1, 1),
-                    operation.groups())
-                .singletonOrThrow()) {
+        NDArray result = convolve(operation, maps)) {
       return channelsBack(result);
     }
   }
@@ -150,11 +135,6 @@ final class ChannelsLastKernels extends TorchKernels {
   }
 
   @Override
-  public NDArray gate(Gate operation, NDArray x, NDArray factors) {
-    return x.mul(factors);
-  }
-
-  @Override
   public NDArray globalPool(GlobalPool operation, NDArray x) {
     ai.djl.ndarray.types.Shape shape = x.getShape();
     try (NDArray tokens = x.reshape(shape.get(0), shape.get(1) * shape.get(2), 1, shape.get(3))) {
@@ -165,16 +145,6 @@ final class ChannelsLastKernels extends TorchKernels {
   @Override
   public NDArray flatten(Flatten operation, NDArray x) {
     return x.reshape(x.getShape().get(0), x.getShape().get(3));
-  }
-
-  @Override
-  public NDArray slice(Slice operation, NDArray x) {
-    return JniUtils.slice((PtNDArray) x, 3, operation.from(), operation.to(), 1);
-  }
-
-  @Override
-  public NDArray concat(Concat operation, List<NDArray> parts) {
-    return NDArrays.concat(new NDList(parts), 3);
   }
 
   @Override

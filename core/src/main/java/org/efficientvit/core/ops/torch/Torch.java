@@ -39,11 +39,6 @@ public final class Torch {
     return engine().getVersion();
   }
 
-  /** How many GPUs PyTorch can use. */
-  public static int gpus() {
-    return engine().getGpuCount();
-  }
-
   private static Engine engine() {
     try {
       return Engine.getEngine("PyTorch");

@@ -3,21 +3,30 @@ package org.efficientvit.core.ops.torch;
 import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.efficientvit.core.ops.Activation;
 import org.efficientvit.core.ops.Add;
 import org.efficientvit.core.ops.Average;
 import org.efficientvit.core.ops.BatchNorm;
+import org.efficientvit.core.ops.Concat;
 import org.efficientvit.core.ops.Convolution;
+import org.efficientvit.core.ops.Gate;
 import org.efficientvit.core.ops.Kernels;
 import org.efficientvit.core.ops.MatMul;
 import org.efficientvit.core.ops.Operation;
 import org.efficientvit.core.ops.PositionBias;
 import org.efficientvit.core.ops.Residual;
+import org.efficientvit.core.ops.Slice;
 import org.efficientvit.core.ops.Softmax;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
@@ -31,7 +40,17 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class TorchKernels implements Kernels<NDArray> {
 
+  private final int channelAxis;
   private final Map<String, NDArray> arrays = new HashMap<>();
+
+  /**
+   * Kernels of one layout.
+   *
+   * @param channelAxis where the channels of feature maps stand
+   */
+  TorchKernels(int channelAxis) {
+    this.channelAxis = channelAxis;
+  }
 
   /** Reads a picture, (B, C, H, W), into this layout. */
   abstract NDArray input(NDManager manager, Tensor images);
@@ -116,6 +135,21 @@ abstract class TorchKernels implements Kernels<NDArray> {
     return create(manager, expanded, 1, tokens, tokens);
   }
 
+  /** A convolution of arrays whose second axis is the channel, however they lie in memory. */
+  final NDArray convolve(Convolution operation, NDArray maps) {
+    int stride = operation.stride();
+    int padding = operation.padding();
+    return Conv2d.conv2d(
+            maps,
+            array(operation.weight()),
+            arrayOrNull(operation.bias()),
+            extents(stride, stride),
+            extents(padding, padding),
+            extents(1, 1),
+            operation.groups())
+        .singletonOrThrow();
+  }
+
   /** (x − mean) / √(variance + ε) · weight + bias for arrays whose second axis is the channel. */
   final NDArray normalise(BatchNorm operation, NDArray x) {
     return ai.djl.nn.norm.BatchNorm.batchNorm(
@@ -182,6 +216,21 @@ abstract class TorchKernels implements Kernels<NDArray> {
   @Override
   public NDArray residual(Residual operation, NDArray x, NDArray branch) {
     return x.add(branch);
+  }
+
+  @Override
+  public final NDArray gate(Gate operation, NDArray x, NDArray factors) {
+    return x.mul(factors);
+  }
+
+  @Override
+  public final NDArray slice(Slice operation, NDArray x) {
+    return JniUtils.slice((PtNDArray) x, channelAxis, operation.from(), operation.to(), 1);
+  }
+
+  @Override
+  public final NDArray concat(Concat operation, List<NDArray> parts) {
+    return NDArrays.concat(new NDList(parts), channelAxis);
   }
 
   @Override
