@@ -81,10 +81,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheImagePackageKnowsPicturesOfTheJdk() {
+  void onlyPicturesAndRenderedObjectsKnowPicturesOfTheJdk() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("..core.image..")
+        .resideOutsideOfPackages("..core.image..", "..core.objects..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.awt..", "javax.imageio..")

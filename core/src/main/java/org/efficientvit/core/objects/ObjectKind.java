@@ -1,0 +1,34 @@
+package org.efficientvit.core.objects;
+
+import java.util.Arrays;
+import java.util.List;
+import org.efficientvit.core.objects.drawing.Artist;
+import org.efficientvit.core.objects.kind.Mushroom;
+
+/** The classes of rendered objects, in the order of the labels. */
+public enum ObjectKind {
+  MUSHROOM("mushroom");
+
+  private final String label;
+
+  ObjectKind(String label) {
+    this.label = label;
+  }
+
+  /** What a person calls it. */
+  public String label() {
+    return label;
+  }
+
+  /** Who draws it. */
+  public Artist artist() {
+    return switch (this) {
+      case MUSHROOM -> new Mushroom();
+    };
+  }
+
+  /** All labels, the class of each being its place. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(ObjectKind::label).toList();
+  }
+}
