@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.Map;
 import org.efficientvit.core.ops.BatchNorm;
 import org.efficientvit.core.ops.Convolution;
 import org.efficientvit.core.ops.Flatten;
@@ -23,8 +22,8 @@ import org.efficientvit.core.tensor.WindowGrid;
  */
 final class ChannelsFirstKernels extends TorchKernels {
 
-  ChannelsFirstKernels() {
-    super(1);
+  ChannelsFirstKernels(boolean training) {
+    super(1, training);
   }
 
   @Override
@@ -43,8 +42,8 @@ final class ChannelsFirstKernels extends TorchKernels {
   }
 
   @Override
-  void prepare(NDManager manager, Convolution operation, Map<String, Tensor> weights) {
-    operation.parameters().forEach(p -> put(p.name(), create(manager, tensor(weights, p.name()))));
+  NDArray lay(Convolution operation, NDArray kernel) {
+    return kernel;
   }
 
   @Override

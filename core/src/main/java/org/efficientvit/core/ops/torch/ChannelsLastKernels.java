@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.core.Linear;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.Map;
 import org.efficientvit.core.ops.BatchNorm;
 import org.efficientvit.core.ops.Convolution;
 import org.efficientvit.core.ops.Flatten;
@@ -28,8 +27,8 @@ import org.efficientvit.core.tensor.WindowGrid;
  */
 final class ChannelsLastKernels extends TorchKernels {
 
-  ChannelsLastKernels() {
-    super(3);
+  ChannelsLastKernels(boolean training) {
+    super(3, training);
   }
 
   @Override
@@ -81,19 +80,16 @@ final class ChannelsLastKernels extends TorchKernels {
   }
 
   @Override
-  void prepare(NDManager manager, Convolution operation, Map<String, Tensor> weights) {
-    Tensor weight = tensor(weights, operation.weight());
+  NDArray lay(Convolution operation, NDArray kernel) {
     if (operation.isPointwise()) {
-      put(operation.weight(), create(manager, weight.reshape(operation.out(), operation.in())));
-    } else {
-      // A kernel (out, in, k, k) whose numbers lie as (out, k, k, in), as those of its input do.
-      try (NDArray laid = input(manager, weight)) {
-        put(operation.weight(), channelsFirst(laid));
-      }
+      return kernel.reshape(operation.out(), operation.in());
     }
-    String bias = operation.bias();
-    if (bias != null) {
-      put(bias, create(manager, tensor(weights, bias)));
+    // A kernel (out, in, k, k) whose numbers lie as (out, k, k, in), as those of its input do.
+    ai.djl.ndarray.types.Shape shape = kernel.getShape();
+    try (NDArray back = channelsBack(kernel);
+        NDArray rows = back.reshape(shape.get(0), shape.size() / shape.get(0));
+        NDArray laid = rows.reshape(shape.get(0), shape.get(2), shape.get(3), shape.get(1))) {
+      return channelsFirst(laid);
     }
   }
 

@@ -52,11 +52,14 @@ public final class Torch {
   }
 
   /**
-   * Makes the calling thread ready to run networks: no gradients, so many threads inside an
-   * operation. Both belong to a thread in PyTorch, and a new one starts with the defaults.
+   * Makes the calling thread ready to run networks. Both settings belong to a thread in PyTorch,
+   * and a new one starts with the defaults.
+   *
+   * @param threads that work inside one operation
+   * @param gradients whether operations are remembered for a backward pass
    */
-  static void prepareThread(int threads) {
-    JniUtils.setGradMode(false);
+  static void prepareThread(int threads, boolean gradients) {
+    JniUtils.setGradMode(gradients);
     if (JniUtils.getNumThreads() != threads) {
       JniUtils.setNumThreads(threads);
     }

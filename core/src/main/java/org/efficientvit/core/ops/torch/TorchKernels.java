@@ -11,9 +11,12 @@ import ai.djl.nn.core.Linear;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.efficientvit.core.ops.Activation;
 import org.efficientvit.core.ops.Add;
 import org.efficientvit.core.ops.Average;
@@ -40,16 +43,26 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class TorchKernels implements Kernels<NDArray> {
 
+  /**
+   * What running statistics keep of themselves; the rest is the batch's. PyTorch's default, whose
+   * own argument is the rest.
+   */
+  private static final float KEPT = 0.9f;
+
   private final int channelAxis;
+  private final boolean training;
   private final Map<String, NDArray> arrays = new HashMap<>();
 
   /**
    * Kernels of one layout.
    *
    * @param channelAxis where the channels of feature maps stand
+   * @param training whether normalisation takes the batch's statistics, and moves the running ones
+   *     a tenth of the way to them
    */
-  TorchKernels(int channelAxis) {
+  TorchKernels(int channelAxis, boolean training) {
     this.channelAxis = channelAxis;
+    this.training = training;
   }
 
   /** Reads a picture, (B, C, H, W), into this layout. */
@@ -61,26 +74,34 @@ abstract class TorchKernels implements Kernels<NDArray> {
   /** The numbers as the network sees them, feature maps (B, C, H, W) row-major. */
   abstract float[] values(NDArray value);
 
-  /** Copies what a convolution reads into the form in which it is fastest. */
-  abstract void prepare(NDManager manager, Convolution operation, Map<String, Tensor> weights);
+  /** A convolution's kernel, (out, in, k, k), in the form in which this layout reads it. */
+  abstract NDArray lay(Convolution operation, NDArray kernel);
 
   /**
-   * Copies what an operation reads from the weights into native memory.
+   * Brings what an operation reads from the weights into the form in which this layout reads it.
    *
-   * @param manager owns the copies
+   * <p>The form follows from the parameters by operations that have gradients, so that it can be
+   * made once for many passes, or in each step of a training anew.
+   *
+   * @param manager owns the constants
+   * @param weights the parameters by name; what is made of one belongs to the one's manager
    */
-  final void prepare(NDManager manager, Operation operation, Map<String, Tensor> weights) {
+  final void prepare(NDManager manager, Operation operation, Function<String, NDArray> weights) {
     if (operation instanceof Convolution convolution) {
-      prepare(manager, convolution, weights);
+      put(convolution.weight(), lay(convolution, weights.apply(convolution.weight())));
+      String bias = convolution.bias();
+      if (bias != null) {
+        put(bias, weights.apply(bias));
+      }
     } else if (operation instanceof MatMul product) {
       // As an array: a product with a Java number costs PyTorch four times as much.
       put(operation.name(), create(manager, new float[] {(float) product.scale()}, 1));
+    } else if (operation instanceof Average) {
+      put(operation.name(), create(manager, new float[] {0.5f}, 1));
     } else if (operation instanceof PositionBias bias) {
-      put(operation.name(), expand(manager, bias, tensor(weights, bias.table())));
+      put(operation.name(), expand(manager, bias, weights.apply(bias.table())));
     } else {
-      operation
-          .parameters()
-          .forEach(p -> put(p.name(), create(manager, tensor(weights, p.name()))));
+      operation.parameters().forEach(p -> put(p.name(), weights.apply(p.name())));
     }
   }
 
@@ -96,11 +117,10 @@ abstract class TorchKernels implements Kernels<NDArray> {
     return name == null ? null : array(name);
   }
 
-  static Tensor tensor(Map<String, Tensor> weights, String name) {
-    return requireNonNull(weights.get(name), name);
-  }
-
-  /** A copy in memory that PyTorch itself holds; one that wraps a Java buffer is not aligned. */
+  /**
+   * A copy in memory that PyTorch itself holds. One that wraps a Java buffer is not aligned, and
+   * its memory is gone with the buffer even when a backward pass is still to read it.
+   */
   static NDArray create(NDManager manager, Tensor tensor) {
     return create(manager, tensor.values(), tensor.shape().toLongArray());
   }
@@ -109,6 +129,11 @@ abstract class TorchKernels implements Kernels<NDArray> {
     try (NDArray wrapped = manager.create(FloatBuffer.wrap(values), extents(dimensions))) {
       return wrapped.duplicate();
     }
+  }
+
+  /** The numbers of an array as they lie by rows. */
+  static Tensor copy(NDArray array) {
+    return new Tensor(toShape(array), array.toFloatArray());
   }
 
   static ai.djl.ndarray.types.Shape extents(long... dimensions) {
@@ -124,15 +149,16 @@ abstract class TorchKernels implements Kernels<NDArray> {
     return Shape.of(extents);
   }
 
-  private static NDArray expand(NDManager manager, PositionBias bias, Tensor table) {
-    int[] indices = bias.indices();
-    int entries = table.shape().dimension(1);
-    float[] expanded = new float[indices.length];
-    for (int i = 0; i < indices.length; i++) {
-      expanded[i] = table.values()[bias.head() * entries + indices[i]];
-    }
+  /** One head's row of the table, (heads, side²), at each pair of tokens: (1, N, N). */
+  private static NDArray expand(NDManager manager, PositionBias bias, NDArray table) {
     int tokens = bias.side() * bias.side();
-    return create(manager, expanded, 1, tokens, tokens);
+    long[] indices = Arrays.stream(bias.indices()).asLongStream().toArray();
+    try (NDArray wrapped = manager.create(LongBuffer.wrap(indices), extents(1, indices.length));
+        NDArray places = wrapped.duplicate();
+        NDArray row = JniUtils.slice((PtNDArray) table, 0, bias.head(), bias.head() + 1, 1);
+        NDArray pairs = row.gather(places, 1)) {
+      return pairs.reshape(1, tokens, tokens);
+    }
   }
 
   /** A convolution of arrays whose second axis is the channel, however they lie in memory. */
@@ -159,9 +185,9 @@ abstract class TorchKernels implements Kernels<NDArray> {
             array(operation.weight()),
             array(operation.bias()),
             1,
-            0.1f,
+            KEPT,
             (float) operation.epsilon(),
-            false)
+            training)
         .singletonOrThrow();
   }
 
@@ -236,7 +262,7 @@ abstract class TorchKernels implements Kernels<NDArray> {
   @Override
   public final NDArray average(Average operation, NDArray first, NDArray second) {
     try (NDArray sum = first.add(second)) {
-      return sum.div(2);
+      return sum.mul(array(operation.name()));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.efficientvit.core.ops.torch;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Collection;
@@ -17,7 +19,14 @@ public final class TorchNetwork implements AutoCloseable {
     /** (B, H, W, C), the fast form. */
     CHANNELS_LAST,
     /** (B, C, H, W), PyTorch's default. */
-    CHANNELS_FIRST
+    CHANNELS_FIRST;
+
+    TorchKernels kernels(boolean training) {
+      return switch (this) {
+        case CHANNELS_LAST -> new ChannelsLastKernels(training);
+        case CHANNELS_FIRST -> new ChannelsFirstKernels(training);
+      };
+    }
   }
 
   private final NDManager manager;
@@ -42,15 +51,14 @@ public final class TorchNetwork implements AutoCloseable {
       boolean gpu) {
     this.folded = folded;
     this.threads = threads;
-    this.kernels =
-        switch (layout) {
-          case CHANNELS_LAST -> new ChannelsLastKernels();
-          case CHANNELS_FIRST -> new ChannelsFirstKernels();
-        };
+    this.kernels = layout.kernels(false);
     this.manager = Torch.newManager(gpu);
-    Torch.prepareThread(threads);
+    Torch.prepareThread(threads, false);
     for (Operation operation : operations) {
-      kernels.prepare(manager, operation, weights);
+      kernels.prepare(
+          manager,
+          operation,
+          name -> TorchKernels.create(manager, requireNonNull(weights.get(name), name)));
     }
   }
 
@@ -62,7 +70,7 @@ public final class TorchNetwork implements AutoCloseable {
    * @param body runs the network on the interpreter and the images that it is given
    */
   public void run(Tensor images, TapListener listener, BiConsumer<Ops<NDArray>, NDArray> body) {
-    Torch.prepareThread(threads);
+    Torch.prepareThread(threads, false);
     try (NDManager pass = manager.newSubManager()) {
       body.accept(new TorchOps(kernels, folded, listener), kernels.input(pass, images));
     }

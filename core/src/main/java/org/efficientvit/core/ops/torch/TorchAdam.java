@@ -1,0 +1,131 @@
+package org.efficientvit.core.ops.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.efficientvit.core.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** The learned parameters of a training and what AdamW remembers of their gradients. */
+final class TorchAdam {
+
+  /** One parameter with the running mean of its gradient and of the gradient's square. */
+  private record Variable(String name, NDArray parameter, NDArray mean, NDArray variance) {}
+
+  private static final String MEAN = "adam.mean.";
+  private static final String VARIANCE = "adam.variance.";
+
+  /** The call cuts gradients off above any number that is not negative, zero included. */
+  private static final float NO_CLAMP = -1;
+
+  private final List<Variable> variables = new ArrayList<>();
+  private long steps;
+
+  /** A memory of so many steps; its moments come with {@link #add}. */
+  TorchAdam(long steps) {
+    this.steps = steps;
+  }
+
+  /**
+   * Takes a parameter in.
+   *
+   * @param manager owns the moments
+   * @param moments those of an earlier {@link #moments()}, or of nobody
+   */
+  void add(NDManager manager, String name, NDArray parameter, Map<String, Tensor> moments) {
+    parameter.setRequiresGradient(true);
+    variables.add(
+        new Variable(
+            name,
+            parameter,
+            moment(manager, parameter, moments.get(MEAN + name)),
+            moment(manager, parameter, moments.get(VARIANCE + name))));
+  }
+
+  private static NDArray moment(NDManager manager, NDArray parameter, @Nullable Tensor stored) {
+    return Optional.ofNullable(stored)
+        .map(tensor -> TorchKernels.create(manager, tensor))
+        .orElseGet(() -> manager.zeros(parameter.getShape()));
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  /** Copies of the moments under names of their own. */
+  Map<String, Tensor> moments() {
+    Map<String, Tensor> moments = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      moments.put(MEAN + variable.name, TorchKernels.copy(variable.mean));
+      moments.put(VARIANCE + variable.name, TorchKernels.copy(variable.variance));
+    }
+    return moments;
+  }
+
+  /** The gradients of the last backward pass, by the names of their parameters. */
+  Map<String, Tensor> gradients() {
+    Map<String, Tensor> gradients = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      try (NDArray gradient = variable.parameter.getGradient()) {
+        gradients.put(variable.name, TorchKernels.copy(gradient));
+      }
+    }
+    return gradients;
+  }
+
+  /** Forgets the gradients; the next backward pass would add to them. */
+  void clearGradients() {
+    variables.forEach(variable -> JniUtils.zeroGrad((PtNDArray) variable.parameter));
+  }
+
+  /**
+   * Moves each parameter by its gradient.
+   *
+   * @param rate η of this step
+   */
+  void update(AdamW settings, double rate) {
+    steps++;
+    List<NDArray> gradients = variables.stream().map(v -> v.parameter.getGradient()).toList();
+    double clip = Math.min(1, settings.clipNorm() / (norm(gradients) + 1e-6));
+    double meanCorrection = 1 - Math.pow(settings.meanDecay(), (double) steps);
+    double rootCorrection = Math.sqrt(1 - Math.pow(settings.varianceDecay(), (double) steps));
+    for (int i = 0; i < gradients.size(); i++) {
+      Variable variable = variables.get(i);
+      boolean decayed = !settings.undecayed().contains(variable.name);
+      // PyTorch divides by √v/c + ε where this call divides by √v + ε: both factors are moved.
+      JniUtils.adamUpdate(
+          (PtNDArray) variable.parameter,
+          (PtNDArray) gradients.get(i),
+          (PtNDArray) variable.mean,
+          (PtNDArray) variable.variance,
+          (float) rate,
+          (float) (rate * rootCorrection / meanCorrection),
+          decayed ? (float) settings.weightDecay() : 0,
+          (float) clip,
+          NO_CLAMP,
+          (float) settings.meanDecay(),
+          (float) settings.varianceDecay(),
+          (float) (settings.epsilon() * rootCorrection),
+          true);
+      gradients.get(i).close();
+    }
+  }
+
+  /** The 2-norm of all gradients together. */
+  private static double norm(List<NDArray> gradients) {
+    double squares = 0;
+    for (NDArray gradient : gradients) {
+      try (NDArray norm = JniUtils.norm((PtNDArray) gradient, 2, new int[0], false)) {
+        double value = norm.getFloat();
+        squares += value * value;
+      }
+    }
+    return Math.sqrt(squares);
+  }
+}
