@@ -15,6 +15,15 @@ public interface LabelledPictures {
   int size();
 
   /**
+   * What to call a picture in messages, without reading it: its file, or its number.
+   *
+   * @param index 0 to {@link #size()} − 1
+   */
+  default String name(int index) {
+    return "picture " + index;
+  }
+
+  /**
    * One picture, the same whenever and wherever it is asked for.
    *
    * @param epoch which round of training, from 0; a source that makes its pictures gives others in
