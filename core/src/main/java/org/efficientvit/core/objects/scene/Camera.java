@@ -1,0 +1,78 @@
+package org.efficientvit.core.objects.scene;
+
+import org.efficientvit.core.objects.drawing.Studio;
+
+/** What a camera does to a scene: exposure, contrast, white balance, vignette, blur and noise. */
+final class Camera {
+
+  private static final int LEVELS = 256;
+
+  private final int[] red;
+  private final int[] green;
+  private final int[] blue;
+  private final float vignette;
+  private final float luminanceNoise;
+  private final float colourNoise;
+  private final int shift;
+  private final double focus;
+
+  Camera(Studio studio) {
+    double exposure = studio.between(0.8, 1.18);
+    double contrast = studio.between(0.78, 1.2);
+    double gamma = studio.between(0.88, 1.15);
+    double warmth = studio.between(-0.09, 0.11);
+    double tint = studio.between(-0.03, 0.03);
+    red = curve(exposure * (1 + warmth), contrast, gamma);
+    green = curve(exposure * (1 + tint), contrast, gamma);
+    blue = curve(exposure * (1 - warmth), contrast, gamma);
+    vignette = (float) (studio.chance(0.6) ? studio.between(0.05, 0.45) : 0);
+    luminanceNoise = (float) (studio.chance(0.7) ? studio.between(1.0, 9.0) : 0);
+    colourNoise = luminanceNoise * (float) studio.between(0.1, 0.6);
+    shift = studio.between(0, 65_535);
+    focus = studio.chance(0.3) ? studio.between(0.002, 0.007) : 0;
+  }
+
+  private static int[] curve(double gain, double contrast, double gamma) {
+    int[] curve = new int[LEVELS];
+    for (int i = 0; i < LEVELS; i++) {
+      double value = StrictMath.pow(i / 255.0, gamma) * gain;
+      curve[i] = Rgb.clamp((int) Math.round(255 * (0.48 + (value - 0.48) * contrast)));
+    }
+    return curve;
+  }
+
+  /**
+   * Takes the picture.
+   *
+   * @param pixels 0xFFRRGGBB; changed
+   * @return red, green and blue of each pixel, row by row
+   */
+  byte[] develop(int[] pixels, int size) {
+    Blur.soften(pixels, size, (int) Math.round(focus * size));
+    byte[] rgb = new byte[3 * size * size];
+    float[] fall = new float[size];
+    for (int i = 0; i < size; i++) {
+      float distance = (i + 0.5f) / size - 0.5f;
+      fall[i] = vignette * 2 * distance * distance;
+    }
+    int at = 0;
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        int pixel = pixels[y * size + x];
+        float light = 1 - fall[x] - fall[y];
+        int place = shift + x + (y + (x >> 8) * 57) * 311;
+        float noise = luminanceNoise * Noise.GRAIN.texel(place, y + (x >> 8));
+        float hue = colourNoise * Noise.GRAIN.texel(place + 91, y + 57);
+        rgb[at] = level(red[pixel >> 16 & 0xFF] * light + noise + hue);
+        rgb[at + 1] = level(green[pixel >> 8 & 0xFF] * light + noise);
+        rgb[at + 2] = level(blue[pixel & 0xFF] * light + noise - hue);
+        at += 3;
+      }
+    }
+    return rgb;
+  }
+
+  private static byte level(float value) {
+    return (byte) Rgb.clamp((int) (value + 0.5f));
+  }
+}

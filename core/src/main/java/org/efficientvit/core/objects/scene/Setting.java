@@ -1,0 +1,70 @@
+package org.efficientvit.core.objects.scene;
+
+import java.util.List;
+import org.efficientvit.core.objects.ObjectKind;
+
+/** Where a scene is. */
+enum Setting {
+  /** On a table or a floor before a wall. */
+  ROOM(Support.GROUND, 6),
+  /** On the ground under the sky, before hills or trees. */
+  LANDSCAPE(Support.GROUND, 7),
+  /** On the water under the sky. */
+  WATER(Support.GROUND, 5),
+  /** In the air. */
+  SKY(Support.NOTHING, 16),
+  /** Lying on a surface that is seen from above. */
+  SURFACE(Support.BACK, 35),
+  /** Before a wall. */
+  WALL(Support.BACK, 9),
+  /** Before a background of soft colours. */
+  SOFT(Support.NOTHING, 13),
+  /** On seamless paper, as in a photographer's studio. */
+  PAPER(Support.GROUND, 8);
+
+  /** What holds an object, and therefore takes its shadow. */
+  enum Support {
+    GROUND,
+    BACK,
+    NOTHING
+  }
+
+  private final Support support;
+  private final int tilt;
+
+  Setting(Support support, int tilt) {
+    this.support = support;
+    this.tilt = tilt;
+  }
+
+  Support support() {
+    return support;
+  }
+
+  /** How far objects lean at most, in degrees. */
+  int tilt() {
+    return tilt;
+  }
+
+  /** Whether there is a line where the ground ends. */
+  boolean hasHorizon() {
+    return support == Support.GROUND;
+  }
+
+  /** Where a kind of object is usually seen; kinds without an entry are seen anywhere. */
+  static List<Setting> usual(ObjectKind kind) {
+    return switch (kind.label()) {
+      case "house", "tree", "car", "bicycle" -> List.of(LANDSCAPE);
+      case "mushroom", "flower", "cat", "umbrella" -> List.of(LANDSCAPE, ROOM);
+      case "sailboat" -> List.of(WATER);
+      case "fish" -> List.of(SOFT, SURFACE, WATER);
+      case "bird" -> List.of(LANDSCAPE, SKY);
+      case "aeroplane" -> List.of(SKY);
+      case "cup" -> List.of(ROOM);
+      case "clock" -> List.of(WALL, ROOM);
+      case "guitar" -> List.of(ROOM, WALL, SURFACE);
+      case "key" -> List.of(SURFACE);
+      default -> List.of(values());
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package org.efficientvit.core.objects.scene;
+
+import java.util.Locale;
+
+/** What pictures are for; no two splits share a scene. */
+public enum Split {
+  TRAINING(0),
+  VALIDATION(1),
+  SAMPLES(2);
+
+  private static final int SPLIT_BITS = 2;
+  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+  private final long highestBits;
+
+  Split(long highestBits) {
+    this.highestBits = highestBits;
+  }
+
+  /**
+   * The number from which a whole scene follows. Its two highest bits are the split, so that no
+   * scene of one split can ever turn up in another.
+   *
+   * @param seed of the whole set
+   * @param index of the scene in the set, from 0
+   */
+  public long sceneSeed(long seed, long index) {
+    long mixed = mix(mix(seed) + (index + 1) * GOLDEN_GAMMA);
+    return (highestBits << (Long.SIZE - SPLIT_BITS)) | (mixed >>> SPLIT_BITS);
+  }
+
+  /** The name in small letters, as users write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Spreads every bit over all others (the finaliser of SplitMix64). */
+  private static long mix(long bits) {
+    long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}
