@@ -36,7 +36,7 @@ record Actor(
    * @param studio the scene's chance and light
    */
   static Actor of(ObjectKind kind, Studio studio, Setting setting, Spot spot) {
-    AffineTransform pose = pose(studio, setting);
+    AffineTransform pose = pose(kind, studio, setting);
     Drawing drawing = kind.artist().draw(lit(studio, pose));
     Rectangle2D extent = extent(drawing, pose, Double.NEGATIVE_INFINITY);
     double scale = spot.size() / Math.max(extent.getWidth(), extent.getHeight());
@@ -51,14 +51,15 @@ record Actor(
     return new Actor(kind, drawing, frame, bounds, foot);
   }
 
-  private static AffineTransform pose(Studio studio, Setting setting) {
+  private static AffineTransform pose(ObjectKind kind, Studio studio, Setting setting) {
     double tilt = StrictMath.toRadians(setting.tilt());
     // Small angles are the usual ones.
     double angle = studio.between(-tilt, tilt) * studio.between(0.3, 1.0);
     AffineTransform pose = AffineTransform.getShearInstance(studio.between(-0.08, 0.08), 0);
     pose.rotate(StrictMath.cos(angle), StrictMath.sin(angle));
     double stretch = studio.between(0.9, 1.1);
-    pose.scale(studio.chance(0.5) ? -stretch : stretch, 1 / stretch);
+    boolean mirrored = studio.chance(0.5) && Setting.canBeMirrored(kind);
+    pose.scale(mirrored ? -stretch : stretch, 1 / stretch);
     return pose;
   }
 

@@ -17,8 +17,8 @@ final class Camera {
   private final double focus;
 
   Camera(Studio studio) {
-    double exposure = studio.between(0.8, 1.18);
-    double contrast = studio.between(0.78, 1.2);
+    double exposure = studio.between(0.88, 1.25);
+    double contrast = studio.between(0.85, 1.25);
     double gamma = studio.between(0.88, 1.15);
     double warmth = studio.between(-0.09, 0.11);
     double tint = studio.between(-0.03, 0.03);
@@ -29,7 +29,7 @@ final class Camera {
     luminanceNoise = (float) (studio.chance(0.7) ? studio.between(1.0, 9.0) : 0);
     colourNoise = luminanceNoise * (float) studio.between(0.1, 0.6);
     shift = studio.between(0, 65_535);
-    focus = studio.chance(0.3) ? studio.between(0.002, 0.007) : 0;
+    focus = studio.chance(0.3) ? studio.between(0.002, 0.006) : 0;
   }
 
   private static int[] curve(double gain, double contrast, double gamma) {

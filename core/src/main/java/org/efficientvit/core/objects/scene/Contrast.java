@@ -7,7 +7,7 @@ final class Contrast {
   private static final int FAINT = 80;
 
   private static final double FAINT_EDGES = 0.3;
-  private static final int ATTEMPTS = 4;
+  private static final int ATTEMPTS = 3;
 
   private Contrast() {}
 
@@ -21,7 +21,7 @@ final class Contrast {
       boolean darken = edge.inside > edge.outside || edge.outside > 600L * edge.count;
       for (int i = 0; i < background.length; i++) {
         background[i] =
-            darken ? Rgb.times(background[i], 0.75f) : Rgb.mix(background[i], 0xFFFFFFFF, 0.27f);
+            darken ? Rgb.times(background[i], 0.82f) : Rgb.mix(background[i], 0xFFFFFFFF, 0.2f);
       }
     }
   }

@@ -51,6 +51,11 @@ enum Setting {
     return support == Support.GROUND;
   }
 
+  /** Whether nobody would notice: there are no mirrored numerals. */
+  static boolean canBeMirrored(ObjectKind kind) {
+    return !kind.label().equals("clock");
+  }
+
   /** Where a kind of object is usually seen; kinds without an entry are seen anywhere. */
   static List<Setting> usual(ObjectKind kind) {
     return switch (kind.label()) {

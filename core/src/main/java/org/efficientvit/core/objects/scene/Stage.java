@@ -45,7 +45,7 @@ record Stage(Setting setting, Studio studio, double horizon, List<Actor> actors)
 
   /** Mostly between a half and four fifths. */
   private static double size(Studio studio) {
-    return studio.chance(0.75) ? studio.between(0.5, 0.8) : studio.between(0.36, 0.9);
+    return studio.chance(0.75) ? studio.between(0.52, 0.82) : studio.between(0.38, 0.92);
   }
 
   /** Somewhere about the middle, whole but for a little in a few pictures. */
