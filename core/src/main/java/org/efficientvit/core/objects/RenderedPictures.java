@@ -76,10 +76,17 @@ public final class RenderedPictures implements LabelledPictures {
    * @param index 0 to {@link #size()} − 1
    */
   public RenderedScene scene(int epoch, int index) {
-    Objects.checkIndex(index, size);
-    long number = split == Split.TRAINING ? (long) epoch * size + index : index;
+    return renderer.render(kind(epoch, index), split.sceneSeed(seed, number(epoch, index)));
+  }
+
+  /** What one scene is of, without rendering it. */
+  public ObjectKind kind(int epoch, int index) {
     ObjectKind[] kinds = ObjectKind.values();
-    ObjectKind kind = kinds[(int) (number % kinds.length)];
-    return renderer.render(kind, split.sceneSeed(seed, number));
+    return kinds[(int) (number(epoch, index) % kinds.length)];
+  }
+
+  private long number(int epoch, int index) {
+    Objects.checkIndex(index, size);
+    return split == Split.TRAINING ? (long) epoch * size + index : index;
   }
 }

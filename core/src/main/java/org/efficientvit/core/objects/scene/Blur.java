@@ -8,6 +8,12 @@ final class Blur {
   /** Two channels are summed in one number, each in 16 bits. */
   private static final int LARGEST_RADIUS = 128;
 
+  /** Every second channel. */
+  private static final int ODD = 0xFF00FF;
+
+  private static final int FRACTION = 16;
+  private static final int HALF = 1 << (FRACTION - 1);
+
   private Blur() {}
 
   /**
@@ -21,38 +27,65 @@ final class Blur {
     if (reach <= 0) {
       return;
     }
+    int[] sums = new int[2 * size];
     int[] other = new int[pixels.length];
     for (int pass = 0; pass < PASSES; pass++) {
-      alongRowsTransposed(pixels, other, size, reach);
-      alongRowsTransposed(other, pixels, size, reach);
+      alongRows(pixels, other, size, reach);
+      alongColumns(other, pixels, sums, size, reach);
     }
   }
 
-  /** Writes each row as a column, so that two calls soften both directions. */
-  private static void alongRowsTransposed(int[] from, int[] to, int size, int reach) {
-    int window = 2 * reach + 1;
-    int inverse = (1 << 16) / window;
-    int half = 1 << 15;
-    for (int y = 0; y < size; y++) {
-      int row = y * size;
-      int redBlue = (reach + 1) * (from[row] & 0xFF00FF);
-      int alphaGreen = (reach + 1) * (from[row] >>> 8 & 0xFF00FF);
+  private static void alongRows(int[] from, int[] to, int size, int reach) {
+    int inverse = (1 << FRACTION) / (2 * reach + 1);
+    for (int row = 0; row < from.length; row += size) {
+      int redBlue = (reach + 1) * (from[row] & ODD);
+      int alphaGreen = (reach + 1) * ((from[row] >>> 8) & ODD);
       for (int x = 1; x <= reach; x++) {
-        redBlue += from[row + x] & 0xFF00FF;
-        alphaGreen += from[row + x] >>> 8 & 0xFF00FF;
+        redBlue += from[row + x] & ODD;
+        alphaGreen += (from[row + x] >>> 8) & ODD;
       }
       for (int x = 0; x < size; x++) {
-        int alpha = ((alphaGreen >>> 16) * inverse + half) >>> 16;
-        int red = ((redBlue >>> 16) * inverse + half) >>> 16;
-        int green = ((alphaGreen & 0xFFFF) * inverse + half) >>> 16;
-        int blue = ((redBlue & 0xFFFF) * inverse + half) >>> 16;
-        to[x * size + y] = alpha << 24 | red << 16 | green << 8 | blue;
+        to[row + x] = mean(redBlue, inverse) | mean(alphaGreen, inverse) << 8;
         int enters = from[row + Math.min(x + reach + 1, size - 1)];
         int leaves = from[row + Math.max(x - reach, 0)];
-        redBlue += (enters & 0xFF00FF) - (leaves & 0xFF00FF);
-        alphaGreen += (enters >>> 8 & 0xFF00FF) - (leaves >>> 8 & 0xFF00FF);
+        redBlue += (enters & ODD) - (leaves & ODD);
+        alphaGreen += ((enters >>> 8) & ODD) - ((leaves >>> 8) & ODD);
       }
     }
+  }
+
+  /** Goes down all columns at once, row by row, which the compiler turns into wide instructions. */
+  private static void alongColumns(int[] from, int[] to, int[] sums, int size, int reach) {
+    int inverse = (1 << FRACTION) / (2 * reach + 1);
+    for (int x = 0; x < size; x++) {
+      sums[x] = (reach + 1) * (from[x] & ODD);
+      sums[size + x] = (reach + 1) * ((from[x] >>> 8) & ODD);
+      for (int y = 1; y <= reach; y++) {
+        sums[x] += from[y * size + x] & ODD;
+        sums[size + x] += (from[y * size + x] >>> 8) & ODD;
+      }
+    }
+    for (int y = 0; y < size; y++) {
+      int enters = Math.min(y + reach + 1, size - 1) * size;
+      int leaves = Math.max(y - reach, 0) * size;
+      int row = y * size;
+      for (int x = 0; x < size; x++) {
+        int redBlue = sums[x];
+        int alphaGreen = sums[size + x];
+        to[row + x] = mean(redBlue, inverse) | mean(alphaGreen, inverse) << 8;
+        int in = from[enters + x];
+        int out = from[leaves + x];
+        sums[x] = redBlue + (in & ODD) - (out & ODD);
+        sums[size + x] = alphaGreen + ((in >>> 8) & ODD) - ((out >>> 8) & ODD);
+      }
+    }
+  }
+
+  /** Two sums of 16 bits as two means of 8 bits, 16 bits apart. */
+  private static int mean(int sums, int inverse) {
+    int high = ((sums >>> 16) * inverse + HALF) >>> FRACTION;
+    int low = ((sums & 0xFFFF) * inverse + HALF) >>> FRACTION;
+    return high << 16 | low;
   }
 
   /**
