@@ -6,6 +6,7 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.List;
  * whole within about −0.5 to 0.5 in both, upright; what stands on the ground touches y = 0.5.
  */
 public record Drawing(List<Part> parts) {
+
+  /** How far straight lines may lie from a curve where bounds are measured. */
+  private static final double FLATNESS = 1e-3;
 
   public Drawing {
     parts = List.copyOf(parts);
@@ -38,17 +42,38 @@ public record Drawing(List<Part> parts) {
 
   /** The smallest upright rectangle around what is drawn, after a transformation. */
   public Rectangle2D bounds(AffineTransform transform) {
-    Rectangle2D bounds = new Rectangle2D.Double();
-    boolean first = true;
+    double flatness = FLATNESS * Math.sqrt(Math.abs(transform.getDeterminant()));
+    double[] bounds = {
+      Double.POSITIVE_INFINITY,
+      Double.POSITIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      Double.NEGATIVE_INFINITY
+    };
     for (Part part : parts) {
-      Rectangle2D box = transform.createTransformedShape(part.shape()).getBounds2D();
-      if (box.isEmpty()) {
-        continue;
-      }
-      bounds = first ? box : bounds.createUnion(box);
-      first = false;
+      include(bounds, part.shape().getPathIterator(transform, flatness));
     }
-    return bounds;
+    return bounds[0] > bounds[2]
+        ? new Rectangle2D.Double()
+        : new Rectangle2D.Double(
+            bounds[0], bounds[1], bounds[2] - bounds[0], bounds[3] - bounds[1]);
+  }
+
+  /** Widens the bounds to a path of straight lines: a curve's own box counts its control points. */
+  private static void include(double[] bounds, PathIterator path) {
+    double[] point = new double[6];
+    for (; !path.isDone(); path.next()) {
+      if (path.currentSegment(point) != PathIterator.SEG_CLOSE) {
+        bounds[0] = Math.min(bounds[0], point[0]);
+        bounds[1] = Math.min(bounds[1], point[1]);
+        bounds[2] = Math.max(bounds[2], point[0]);
+        bounds[3] = Math.max(bounds[3], point[1]);
+      }
+    }
+  }
+
+  /** The drawing moved, turned, scaled or mirrored, its paints with its shapes. */
+  public Drawing moved(AffineTransform transform) {
+    return new Drawing(parts.stream().map(part -> part.moved(transform)).toList());
   }
 
   /** Collects parts. */
