@@ -3,10 +3,14 @@ package org.efficientvit.core.objects;
 import java.util.Arrays;
 import java.util.List;
 import org.efficientvit.core.objects.drawing.Artist;
+import org.efficientvit.core.objects.kind.House;
 import org.efficientvit.core.objects.kind.Mushroom;
+import org.efficientvit.core.objects.kind.Tree;
 
 /** The classes of rendered objects, in the order of the labels. */
 public enum ObjectKind {
+  HOUSE("house"),
+  TREE("tree"),
   MUSHROOM("mushroom");
 
   private final String label;
@@ -23,6 +27,8 @@ public enum ObjectKind {
   /** Who draws it. */
   public Artist artist() {
     return switch (this) {
+      case HOUSE -> new House();
+      case TREE -> new Tree();
       case MUSHROOM -> new Mushroom();
     };
   }
