@@ -3,14 +3,18 @@ package org.efficientvit.core.objects;
 import java.util.Arrays;
 import java.util.List;
 import org.efficientvit.core.objects.drawing.Artist;
+import org.efficientvit.core.objects.kind.Car;
 import org.efficientvit.core.objects.kind.House;
 import org.efficientvit.core.objects.kind.Mushroom;
+import org.efficientvit.core.objects.kind.Sailboat;
 import org.efficientvit.core.objects.kind.Tree;
 
 /** The classes of rendered objects, in the order of the labels. */
 public enum ObjectKind {
   HOUSE("house"),
   TREE("tree"),
+  CAR("car"),
+  SAILBOAT("sailboat"),
   MUSHROOM("mushroom");
 
   private final String label;
@@ -29,6 +33,8 @@ public enum ObjectKind {
     return switch (this) {
       case HOUSE -> new House();
       case TREE -> new Tree();
+      case CAR -> new Car();
+      case SAILBOAT -> new Sailboat();
       case MUSHROOM -> new Mushroom();
     };
   }
