@@ -3,7 +3,10 @@ package org.efficientvit.core.objects;
 import java.util.Arrays;
 import java.util.List;
 import org.efficientvit.core.objects.drawing.Artist;
+import org.efficientvit.core.objects.kind.Bird;
 import org.efficientvit.core.objects.kind.Car;
+import org.efficientvit.core.objects.kind.Cat;
+import org.efficientvit.core.objects.kind.Fish;
 import org.efficientvit.core.objects.kind.House;
 import org.efficientvit.core.objects.kind.Mushroom;
 import org.efficientvit.core.objects.kind.Sailboat;
@@ -15,6 +18,9 @@ public enum ObjectKind {
   TREE("tree"),
   CAR("car"),
   SAILBOAT("sailboat"),
+  FISH("fish"),
+  BIRD("bird"),
+  CAT("cat"),
   MUSHROOM("mushroom");
 
   private final String label;
@@ -35,6 +41,9 @@ public enum ObjectKind {
       case TREE -> new Tree();
       case CAR -> new Car();
       case SAILBOAT -> new Sailboat();
+      case FISH -> new Fish();
+      case BIRD -> new Bird();
+      case CAT -> new Cat();
       case MUSHROOM -> new Mushroom();
     };
   }
