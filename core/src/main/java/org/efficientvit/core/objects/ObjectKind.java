@@ -7,6 +7,7 @@ import org.efficientvit.core.objects.kind.Bird;
 import org.efficientvit.core.objects.kind.Car;
 import org.efficientvit.core.objects.kind.Cat;
 import org.efficientvit.core.objects.kind.Fish;
+import org.efficientvit.core.objects.kind.Flower;
 import org.efficientvit.core.objects.kind.House;
 import org.efficientvit.core.objects.kind.Mushroom;
 import org.efficientvit.core.objects.kind.Sailboat;
@@ -21,6 +22,7 @@ public enum ObjectKind {
   FISH("fish"),
   BIRD("bird"),
   CAT("cat"),
+  FLOWER("flower"),
   MUSHROOM("mushroom");
 
   private final String label;
@@ -44,6 +46,7 @@ public enum ObjectKind {
       case FISH -> new Fish();
       case BIRD -> new Bird();
       case CAT -> new Cat();
+      case FLOWER -> new Flower();
       case MUSHROOM -> new Mushroom();
     };
   }
