@@ -12,7 +12,6 @@ import org.efficientvit.core.objects.drawing.Studio;
 /** A car from its side, front to the right: saloon, hatchback, estate, van or pickup. */
 public final class Car implements Artist {
 
-  private static final Color RUBBER = new Color(34, 34, 37);
   private static final Color GLASS = new Color(84, 112, 134);
   private static final double SILL = -0.1;
 
@@ -35,7 +34,7 @@ public final class Car implements Artist {
     int spokes = studio.between(5, 9);
     Color rim = studio.colour(0.5, 0.7, 0, 0.08, 0.6, 0.92);
     for (double x : new double[] {rear, front}) {
-      wheel(easel, x, wheel, spokes, rim);
+      CarWheel.paint(easel, x, wheel, spokes, rim);
     }
     return easel.standing(studio.between(0.9, 1));
   }
@@ -176,36 +175,5 @@ public final class Car implements Artist {
         Outlines.softened(0.02, 0.005, high, 0.1, high, 0.07, high + 0.09, 0.005, high + 0.09),
         new Color(205, 30, 34),
         0.4);
-  }
-
-  private static void wheel(Easel easel, double x, double radius, int spokes, Color rim) {
-    double y = -radius;
-    easel.flat(Outlines.oval(x, y - 0.012, radius * 1.16, radius * 1.14), new Color(20, 20, 23));
-    easel.rounded(Outlines.oval(x, y, radius, radius), RUBBER, 0.35);
-    easel.flat(Outlines.oval(x, y, radius * 0.72, radius * 0.72), new Color(24, 24, 28));
-    double turn = easel.studio().between(0.0, 6.3);
-    Path2D star = new Path2D.Double();
-    for (int i = 0; i < spokes; i++) {
-      double angle = turn + 2 * Math.PI * i / spokes;
-      star.append(
-          Outlines.turned(
-              Outlines.polygon(
-                  x,
-                  y - radius * 0.1,
-                  x + radius * 0.66,
-                  y - radius * 0.14 * 5 / spokes,
-                  x + radius * 0.66,
-                  y + radius * 0.14 * 5 / spokes,
-                  x,
-                  y + radius * 0.1),
-              angle,
-              x,
-              y),
-          false);
-    }
-    easel.shaded(star, rim, 0.45);
-    easel.line(Outlines.oval(x, y, radius * 0.68, radius * 0.68), radius * 0.1, rim);
-    easel.rounded(
-        Outlines.oval(x, y, radius * 0.17, radius * 0.17), Colours.darker(rim, 0.25), 0.6);
   }
 }

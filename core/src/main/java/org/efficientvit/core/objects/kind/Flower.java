@@ -32,12 +32,13 @@ public final class Flower implements Artist {
             lean,
             -height,
             0.017);
-    Blossom blossom = new Blossom(easel, lean, -height, studio.between(0.25, 0.32), green);
+    double radius = studio.between(0.25, 0.32);
+    Blossom blossom = new Blossom(easel, lean, -height, radius);
     int sort = studio.between(0, 4);
     if (sort == 3) {
       longLeaves(easel, green, true);
       stem(easel, stem, green);
-      blossom.tulip();
+      new Tulip(easel, lean, -height, radius).paint();
       longLeaves(easel, green, false);
     } else {
       stem(easel, stem, green);
@@ -46,7 +47,7 @@ public final class Flower implements Artist {
         case 0 -> blossom.daisy();
         case 1 -> blossom.sunflower();
         case 2 -> blossom.poppy();
-        default -> blossom.rose();
+        default -> new Rose(easel, lean, -height, radius, green).paint();
       }
     }
     return easel.standing(studio.between(0.9, 1));

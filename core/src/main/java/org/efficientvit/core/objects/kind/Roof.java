@@ -134,7 +134,7 @@ record Roof(Easel easel, Color tiles) {
         Colours.darker(tiles, 0.2),
         0.3);
     easel.shaded(Outlines.box(x - half, top, x + half, foot), new Color(235, 228, 215), 0.3);
-    Walls.window(easel, x, foot - 0.085, 0.045, 0.055, Color.WHITE);
+    Opening.window(easel, x, foot - 0.085, 0.045, 0.055, Color.WHITE);
     easel.shaded(
         Outlines.polygon(x - half - 0.02, top + 0.01, x, top - 0.09, x + half + 0.02, top + 0.01),
         tiles,
