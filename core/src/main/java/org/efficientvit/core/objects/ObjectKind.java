@@ -3,15 +3,22 @@ package org.efficientvit.core.objects;
 import java.util.Arrays;
 import java.util.List;
 import org.efficientvit.core.objects.drawing.Artist;
+import org.efficientvit.core.objects.kind.Aeroplane;
+import org.efficientvit.core.objects.kind.Bicycle;
 import org.efficientvit.core.objects.kind.Bird;
 import org.efficientvit.core.objects.kind.Car;
 import org.efficientvit.core.objects.kind.Cat;
+import org.efficientvit.core.objects.kind.Clock;
+import org.efficientvit.core.objects.kind.Cup;
 import org.efficientvit.core.objects.kind.Fish;
 import org.efficientvit.core.objects.kind.Flower;
+import org.efficientvit.core.objects.kind.Guitar;
 import org.efficientvit.core.objects.kind.House;
+import org.efficientvit.core.objects.kind.Key;
 import org.efficientvit.core.objects.kind.Mushroom;
 import org.efficientvit.core.objects.kind.Sailboat;
 import org.efficientvit.core.objects.kind.Tree;
+import org.efficientvit.core.objects.kind.Umbrella;
 
 /** The classes of rendered objects, in the order of the labels. */
 public enum ObjectKind {
@@ -23,6 +30,13 @@ public enum ObjectKind {
   BIRD("bird"),
   CAT("cat"),
   FLOWER("flower"),
+  CUP("cup"),
+  UMBRELLA("umbrella"),
+  BICYCLE("bicycle"),
+  CLOCK("clock"),
+  GUITAR("guitar"),
+  KEY("key"),
+  AEROPLANE("aeroplane"),
   MUSHROOM("mushroom");
 
   private final String label;
@@ -47,6 +61,13 @@ public enum ObjectKind {
       case BIRD -> new Bird();
       case CAT -> new Cat();
       case FLOWER -> new Flower();
+      case CUP -> new Cup();
+      case UMBRELLA -> new Umbrella();
+      case BICYCLE -> new Bicycle();
+      case CLOCK -> new Clock();
+      case GUITAR -> new Guitar();
+      case KEY -> new Key();
+      case AEROPLANE -> new Aeroplane();
       case MUSHROOM -> new Mushroom();
     };
   }
