@@ -151,7 +151,8 @@ record JetFromAbove(Turntable turntable, Studio studio, Livery livery) {
       turntable.fill(pane, Material.shaded(Livery.GLASS, 0.5));
     }
     Shape fin = Shapes2D.polygon(0, 30, 1.5, 44, 1, 54, -1, 54, -1.5, 44);
-    turntable.lifted(fin, Material.plain(new Color(0, 0, 0, 80)), -2.2);
+    Shape shadow = Shapes2D.polygon(0, 28, 1.4, 40, 0.6, 46, -0.6, 46, -1.4, 40);
+    turntable.lifted(shadow, Material.plain(new Color(0, 0, 0, 80)), -1.8);
     turntable.fill(fin, Material.column(livery.accent(), 0.6));
   }
 }
