@@ -3,9 +3,11 @@ package org.efficientvit.visualizers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.evaluate.ConfusionMatrix;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.image.Orientation;
 import org.efficientvit.core.image.Picture;
@@ -16,10 +18,13 @@ import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.trace.TorchRunner;
 import org.efficientvit.core.trace.Trace;
+import org.efficientvit.core.train.EpochResult;
 import org.efficientvit.visualizers.chart.CostFigure;
 import org.efficientvit.visualizers.chart.OperationTimeFigure;
 import org.efficientvit.visualizers.chart.PredictionFigure;
+import org.efficientvit.visualizers.chart.TrainingFigure;
 import org.efficientvit.visualizers.map.AttentionFigure;
+import org.efficientvit.visualizers.map.ConfusionFigure;
 import org.efficientvit.visualizers.map.FeatureFigure;
 import org.efficientvit.visualizers.map.MapStyle;
 import org.efficientvit.visualizers.map.Token;
@@ -64,6 +69,56 @@ public final class Samples {
     return NetworkCost.of(MODEL.network(), 1, true);
   }
 
+  /** A training that gets better and, in the end, a little worse. */
+  public static List<EpochResult> epochs(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              double done = (i + 1.0) / count;
+              double wiggle = 0.05 * Math.sin(i * 1.7) * (1 - done);
+              double loss = 0.25 + 2.5 * Math.exp(-5 * done) + wiggle;
+              double top1 = 0.96 - 0.9 * Math.exp(-6 * done) - wiggle;
+              double rate = 1e-3 * (1 + Math.cos(Math.PI * done)) / 2;
+              return new EpochResult(i, rate, loss + 0.6, loss + 0.1 * done, top1, 812.5);
+            })
+        .toList();
+  }
+
+  /** Pictures of classes that are mostly taken for themselves, else for a neighbour. */
+  public static ConfusionMatrix confusion(int classes, int images) {
+    List<String> names =
+        List.of(
+            "apple",
+            "bottle",
+            "butterfly",
+            "car",
+            "cup",
+            "fish",
+            "flower",
+            "house",
+            "key",
+            "leaf",
+            "mushroom",
+            "pencil",
+            "sailing boat",
+            "scissors",
+            "star",
+            "umbrella");
+    List<String> labels =
+        IntStream.range(0, classes)
+            .mapToObj(i -> i < names.size() ? names.get(i) : "class " + i)
+            .toList();
+    ConfusionMatrix.Builder builder = new ConfusionMatrix.Builder(labels);
+    Random random = new Random(5);
+    for (int label = 0; label < classes; label++) {
+      for (int i = 0; i < images; i++) {
+        int away = random.nextInt(8) < 7 ? 0 : (int) (4 * random.nextGaussian());
+        builder.add(label, Math.floorMod(label + away, classes));
+      }
+    }
+    return builder.build();
+  }
+
   /** Every kind of figure in every mode. */
   public static List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
@@ -83,6 +138,11 @@ public final class Samples {
     }
     for (CostFigure.Quantity quantity : CostFigure.Quantity.values()) {
       figures.add(new CostFigure(cost(), quantity, CONTEXT.withoutPicture()));
+    }
+    FigureContext trained = new FigureContext("EfficientViT-M0", null, "objects.pth", false);
+    figures.add(new TrainingFigure(epochs(90), trained));
+    for (ConfusionFigure.Cell cell : ConfusionFigure.Cell.values()) {
+      figures.add(new ConfusionFigure(confusion(16, 40), cell, trained));
     }
     return figures;
   }
