@@ -20,8 +20,6 @@ import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.trace.Timing;
-import org.efficientvit.visualizers.Theme;
-import org.efficientvit.visualizers.export.FigureFormat;
 import org.efficientvit.visualizers.export.Report;
 import org.efficientvit.visualizers.export.ReportWriter;
 import org.jspecify.annotations.Nullable;
@@ -56,29 +54,13 @@ final class InspectCommand implements Callable<Integer> {
   private Path folder;
 
   @Option(
-      names = "--format",
-      split = ",",
-      defaultValue = "png",
-      paramLabel = "FORMAT",
-      description = "Any of png, svg, pdf, csv; png is always written (default: png).",
-      order = 2)
-  private Set<FigureFormat> formats = Set.of();
-
-  @Option(
-      names = "--theme",
-      paramLabel = "light|dark",
-      defaultValue = "light",
-      description = "On white or on near-black (default: ${DEFAULT-VALUE}).",
-      order = 3)
-  private Theme theme = Theme.LIGHT;
-
-  @Option(
       names = "--block",
       paramLabel = "NAME",
       description = "Draw the attention of this block alone, such as blocks2.3.",
-      order = 4)
+      order = 2)
   private @Nullable String block;
 
+  @Mixin private FigureOptions figures = new FigureOptions();
   @Mixin private PictureOptions pictures = new PictureOptions();
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private EngineChoice engine = new EngineChoice();
@@ -123,7 +105,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private List<String> write(Report report) {
     try (Progress progress = terminal.progress(report.figures().size())) {
-      return new ReportWriter(theme, formats)
+      return new ReportWriter(figures.theme(), figures.formats())
           .write(report, folder, figure -> progress.step()).stream().map(Path::toString).toList();
     }
   }

@@ -45,7 +45,7 @@ final class ModelOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Seed of random weights (default: 0).",
+      description = "Seed of what is random: weights, rendered pictures (default: 0).",
       order = 14)
   private long seed;
 
@@ -57,6 +57,11 @@ final class ModelOptions {
         imageSize == null ? OptionalInt.empty() : OptionalInt.of(imageSize),
         Optional.ofNullable(labels),
         seed);
+  }
+
+  /** The seed of what is random. */
+  long seed() {
+    return seed;
   }
 
   /**

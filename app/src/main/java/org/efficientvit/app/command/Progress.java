@@ -36,7 +36,12 @@ final class Progress implements AutoCloseable {
 
   /** One more step is done. */
   void step() {
-    done++;
+    reach(done + 1);
+  }
+
+  /** So many steps are done by now. */
+  void reach(int reached) {
+    done = reached;
     if (shown) {
       double seconds = Math.max((ticker.getAsLong() - start) / NANOSECONDS, 1e-9);
       double rate = done / seconds;

@@ -2,7 +2,15 @@ package org.efficientvit.app.service;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.data.LabelledPictures;
+import org.efficientvit.core.evaluate.Evaluation;
+import org.efficientvit.core.evaluate.Evaluator;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.model.Model;
@@ -13,6 +21,8 @@ import org.efficientvit.core.trace.Timing;
 
 /** A model that is ready to look at pictures; usable from any thread until it is closed. */
 public final class Inspector implements AutoCloseable {
+
+  private static final int LABELS_NAMED = 3;
 
   private final Model model;
   private final NetworkRunner runner;
@@ -53,6 +63,37 @@ public final class Inspector implements AutoCloseable {
    */
   public Timing time(Picture picture, DoubleConsumer progress) {
     return PassTimer.quick().time(runner, model.preprocessing().apply(picture), progress);
+  }
+
+  /**
+   * Counts how often the model is right.
+   *
+   * @param pictures of the model's classes
+   * @param batch pictures at a time
+   * @param progress is told how many pictures are done
+   * @param stopped whether to end early, with what has been counted so far
+   * @throws InspectorException if the pictures are of other classes than the model's, or its
+   *     answers are not finite
+   */
+  public Evaluation evaluate(
+      LabelledPictures pictures, int batch, IntConsumer progress, BooleanSupplier stopped) {
+    if (!pictures.labels().equals(model.labels())) {
+      throw new InspectorException(
+          "The pictures are of %s, but %s knows %s; use weights that were trained on such pictures."
+              .formatted(
+                  named(pictures.labels()),
+                  model.provenance().description(),
+                  named(model.labels())));
+    }
+    int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    return new Evaluator(runner, model.preprocessing(), batch, readers)
+        .evaluate(pictures, progress, stopped);
+  }
+
+  private static String named(List<String> labels) {
+    String first = labels.stream().limit(LABELS_NAMED).collect(Collectors.joining(", "));
+    return "%d classes (%s%s)"
+        .formatted(labels.size(), first, labels.size() > LABELS_NAMED ? " ..." : "");
   }
 
   @Override

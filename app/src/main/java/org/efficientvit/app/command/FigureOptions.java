@@ -1,0 +1,36 @@
+package org.efficientvit.app.command;
+
+import java.util.Set;
+import org.efficientvit.visualizers.Theme;
+import org.efficientvit.visualizers.export.FigureFormat;
+import picocli.CommandLine.Option;
+
+/** How a command writes figures. */
+final class FigureOptions {
+
+  @Option(
+      names = "--format",
+      split = ",",
+      defaultValue = "png",
+      paramLabel = "FORMAT",
+      description = "Any of png, svg, pdf, csv; png is always written (default: png).",
+      order = 3)
+  private Set<FigureFormat> formats = Set.of();
+
+  @Option(
+      names = "--theme",
+      paramLabel = "light|dark",
+      defaultValue = "light",
+      description = "On white or on near-black (default: ${DEFAULT-VALUE}).",
+      order = 4)
+  private Theme theme = Theme.LIGHT;
+
+  /** The formats that were named; PNG is written besides. */
+  Set<FigureFormat> formats() {
+    return formats;
+  }
+
+  Theme theme() {
+    return theme;
+  }
+}
