@@ -15,11 +15,9 @@ final class EvaluationTable {
 
   /** Top-1 and top-5 of all pictures and of each class that has some. */
   static void print(Evaluation evaluation, PrintWriter out) {
+    long classes = evaluation.perClass().stream().filter(one -> one.images() > 0).count();
     out.printf(
-        Locale.ROOT,
-        "%d pictures of %d classes%n",
-        evaluation.images(),
-        evaluation.perClass().stream().filter(one -> one.images() > 0).count());
+        "%s of %s%n", counted(evaluation.images(), "picture", ""), counted(classes, "class", "e"));
     if (evaluation.images() == 0) {
       return;
     }
@@ -56,6 +54,10 @@ final class EvaluationTable {
                   Collectors.joining(
                       " | ", "| " + escaped(matrix.labels().get(label)) + " | ", " |")));
     }
+  }
+
+  private static String counted(long count, String noun, String beforePlural) {
+    return count + " " + noun + (count == 1 ? "" : beforePlural + "s");
   }
 
   private static String escaped(String label) {
