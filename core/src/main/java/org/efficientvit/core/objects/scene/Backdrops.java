@@ -14,9 +14,12 @@ final class Backdrops {
     float horizon = (float) stage.horizon();
     return switch (stage.setting()) {
       case ROOM ->
-          standing(
-              IndoorSurfaces.forWalls(studio),
-              new Ground(IndoorSurfaces.forTables(studio), horizon, studio.between(1.0, 1.8)));
+          cornered(
+              standing(
+                  IndoorSurfaces.forWalls(studio),
+                  new Ground(IndoorSurfaces.forTables(studio), horizon, studio.between(1.0, 1.8))),
+              horizon,
+              studio.between(0.1, 0.5));
       case LANDSCAPE -> {
         Sky sky = Sky.of(studio, horizon);
         Ground ground =
@@ -71,6 +74,22 @@ final class Backdrops {
       }
       for (int y = first; y < size; y++) {
         ground.paintRow(pixels, y, size);
+      }
+    };
+  }
+
+  /** Darkens where a wall meets a floor, since little light gets there. */
+  private static Backdrop cornered(Backdrop room, float horizon, double darkness) {
+    return (pixels, size) -> {
+      room.paint(pixels, size);
+      int reach = size / 10;
+      int corner = Math.round(horizon * size);
+      for (int y = Math.max(0, corner - reach); y < Math.min(size, corner + reach); y++) {
+        float away = Math.abs(y + 0.5f - corner) / reach;
+        float tone = 1 - (float) darkness * (1 - away) * (1 - away);
+        for (int i = y * size; i < (y + 1) * size; i++) {
+          pixels[i] = Rgb.times(pixels[i], tone);
+        }
       }
     };
   }

@@ -1,5 +1,7 @@
 package org.efficientvit.core.objects.scene;
 
+import java.util.Arrays;
+
 /** Softens pictures: sliding means, twice in each direction, which is nearly Gaussian. */
 final class Blur {
 
@@ -23,12 +25,17 @@ final class Blur {
    * @param radius of the sliding mean, in pixels; 0 leaves the picture
    */
   static void soften(int[] pixels, int size, int radius) {
-    int reach = Math.min(Math.min(radius, LARGEST_RADIUS - 1), size / 2 - 1);
+    soften(pixels, size, size, radius);
+  }
+
+  /** Softens the first rows as if there were no others. */
+  private static void soften(int[] pixels, int size, int rows, int radius) {
+    int reach = Math.min(Math.min(radius, LARGEST_RADIUS - 1), Math.min(size, rows) / 2 - 1);
     if (reach <= 0) {
       return;
     }
     int[] sums = new int[2 * size];
-    int[] other = new int[pixels.length];
+    int[] other = new int[size * rows];
     for (int pass = 0; pass < PASSES; pass++) {
       alongRows(pixels, other, size, reach);
       alongColumns(other, pixels, sums, size, reach);
@@ -37,7 +44,7 @@ final class Blur {
 
   private static void alongRows(int[] from, int[] to, int size, int reach) {
     int inverse = (1 << FRACTION) / (2 * reach + 1);
-    for (int row = 0; row < from.length; row += size) {
+    for (int row = 0; row < to.length; row += size) {
       int redBlue = (reach + 1) * (from[row] & ODD);
       int alphaGreen = (reach + 1) * ((from[row] >>> 8) & ODD);
       for (int x = 1; x <= reach; x++) {
@@ -57,6 +64,7 @@ final class Blur {
   /** Goes down all columns at once, row by row, which the compiler turns into wide instructions. */
   private static void alongColumns(int[] from, int[] to, int[] sums, int size, int reach) {
     int inverse = (1 << FRACTION) / (2 * reach + 1);
+    int rows = from.length / size;
     for (int x = 0; x < size; x++) {
       sums[x] = (reach + 1) * (from[x] & ODD);
       sums[size + x] = (reach + 1) * ((from[x] >>> 8) & ODD);
@@ -65,8 +73,8 @@ final class Blur {
         sums[size + x] += (from[y * size + x] >>> 8) & ODD;
       }
     }
-    for (int y = 0; y < size; y++) {
-      int enters = Math.min(y + reach + 1, size - 1) * size;
+    for (int y = 0; y < rows; y++) {
+      int enters = Math.min(y + reach + 1, rows - 1) * size;
       int leaves = Math.max(y - reach, 0) * size;
       int row = y * size;
       for (int x = 0; x < size; x++) {
@@ -97,9 +105,10 @@ final class Blur {
     if (radius <= 0) {
       return;
     }
-    int[] soft = pixels.clone();
-    soften(soft, size, radius);
     int end = Math.min(size, (int) (sharp * size));
+    int rows = Math.min(size, end + 2 * radius);
+    int[] soft = Arrays.copyOf(pixels, rows * size);
+    soften(soft, size, rows, radius);
     for (int y = 0; y < end; y++) {
       double near = ((y + 0.5) / size - horizon) / (sharp - horizon);
       float share = (float) (1 - Math.max(0, near));

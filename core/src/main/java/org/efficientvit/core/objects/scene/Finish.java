@@ -15,6 +15,7 @@ final class Finish {
   private final float lightX;
   private final float lightY;
   private final float mirror;
+  private final float ambient;
 
   Finish(Studio studio) {
     rough = (float) studio.between(0.03, 0.14);
@@ -24,10 +25,15 @@ final class Finish {
     lightX = (float) studio.lightX();
     lightY = (float) studio.lightY();
     mirror = (float) studio.between(0.25, 0.5);
+    ambient = (float) studio.between(0.02, 0.13);
   }
 
-  /** Works on all pixels of a layer with one object. */
-  void apply(Layer layer, Actor actor) {
+  /**
+   * Works on all pixels of a layer with one object.
+   *
+   * @param around the colour of the scene, which everything in it takes on a little
+   */
+  void apply(Layer layer, Actor actor, int around) {
     int size = layer.size();
     int[] pixels = layer.pixels();
     float step = 1f / size;
@@ -40,21 +46,29 @@ final class Finish {
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
         int pixel = pixels[y * size + x];
-        int alpha = pixel >>> 24;
-        if (alpha > 0) {
+        if (pixel >>> 24 > 0) {
           float u = x * step;
           float v = y * step;
           float skin = Noise.FRACTAL.at(u * scale + shift, v * scale);
           float towards = (u - x0) * lightX + (v - y0) * lightY;
-          int factor = (int) (256 * (1 + rough * skin + slope * towards));
-          // No channel may exceed the opacity.
-          int red = Math.min(alpha, ((pixel >> 16 & 0xFF) * factor) >> 8);
-          int green = Math.min(alpha, ((pixel >> 8 & 0xFF) * factor) >> 8);
-          int blue = Math.min(alpha, ((pixel & 0xFF) * factor) >> 8);
-          pixels[y * size + x] = alpha << 24 | red << 16 | green << 8 | blue;
+          pixels[y * size + x] = tinted(pixel, rough * skin + slope * towards, around);
         }
       }
     }
+  }
+
+  /** Brighter or darker by a share, and a little of another colour; no brighter than opaque. */
+  private int tinted(int pixel, float brighter, int around) {
+    int alpha = pixel >>> 24;
+    int factor = (int) (256 * (1 - ambient + brighter));
+    int tint = (int) (ambient * alpha);
+    int red = ((pixel >> 16) & 0xFF) * factor + ((around >> 16) & 0xFF) * tint;
+    int green = ((pixel >> 8) & 0xFF) * factor + ((around >> 8) & 0xFF) * tint;
+    int blue = (pixel & 0xFF) * factor + (around & 0xFF) * tint;
+    return alpha << 24
+        | Math.min(alpha, red >> 8) << 16
+        | Math.min(alpha, green >> 8) << 8
+        | Math.min(alpha, blue >> 8);
   }
 
   /** Paints what the water below an object shows of it. */

@@ -20,6 +20,9 @@ final class Noise {
   private static final int SIDE = 256;
   private static final int MASK = SIDE - 1;
 
+  /** A whole number of tiles. */
+  private static final int POSITIVE = 128 * SIDE;
+
   private final float[] tile;
 
   private Noise(float[] tile) {
@@ -74,12 +77,13 @@ final class Noise {
     return t * t * (3 - 2 * t);
   }
 
-  /** The noise at a place, between texels by interpolation. */
+  /** The noise at a place within 128 of the origin, between texels by interpolation. */
   float at(float x, float y) {
-    float s = x * SIDE;
-    float t = y * SIDE;
-    int x0 = floor(s);
-    int y0 = floor(t);
+    // Far into the positive, where cutting off is rounding down.
+    float s = x * SIDE + POSITIVE;
+    float t = y * SIDE + POSITIVE;
+    int x0 = (int) s;
+    int y0 = (int) t;
     float u = s - x0;
     float v = t - y0;
     int row0 = (y0 & MASK) * SIDE;

@@ -35,6 +35,21 @@ final class Rgb {
     return OPAQUE | redBlue | green;
   }
 
+  /** The mean of a picture, from some of its pixels. */
+  static int mean(int[] picture) {
+    long red = 0;
+    long green = 0;
+    long blue = 0;
+    int count = 0;
+    for (int i = 0; i < picture.length; i += 61) {
+      red += picture[i] >> 16 & 0xFF;
+      green += picture[i] >> 8 & 0xFF;
+      blue += picture[i] & 0xFF;
+      count++;
+    }
+    return pack((int) (red / count), (int) (green / count), (int) (blue / count));
+  }
+
   /** Channels held within 0 to 255. */
   static int pack(int red, int green, int blue) {
     return OPAQUE | clamp(red) << 16 | clamp(green) << 8 | clamp(blue);

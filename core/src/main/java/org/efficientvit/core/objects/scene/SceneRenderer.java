@@ -118,6 +118,7 @@ public final class SceneRenderer {
       int[] picture, Stage stage, Studio light, Layer main, Layer other) {
     Shadows shadows = new Shadows(stage, light);
     Finish finish = new Finish(light);
+    int around = Rgb.mean(picture);
     List<ObjectBox> boxes = new ArrayList<>();
     for (int i = stage.actors().size() - 1; i >= 0; i--) {
       Actor actor = stage.actors().get(i);
@@ -130,7 +131,7 @@ public final class SceneRenderer {
         continue;
       }
       boxes.add(0, new ObjectBox(actor.kind(), seen.x, seen.y, seen.width, seen.height));
-      finish.apply(layer, actor);
+      finish.apply(layer, actor, around);
       if (effects.contains(Effect.SHADOWS)) {
         if (stage.setting() == Setting.WATER) {
           finish.reflect(layer, actor, picture);

@@ -6,9 +6,9 @@ import org.efficientvit.core.objects.ObjectKind;
 /** Where a scene is. */
 enum Setting {
   /** On a table or a floor before a wall. */
-  ROOM(Support.GROUND, 6),
+  ROOM(Support.GROUND, 4),
   /** On the ground under the sky, before hills or trees. */
-  LANDSCAPE(Support.GROUND, 7),
+  LANDSCAPE(Support.GROUND, 5),
   /** On the water under the sky. */
   WATER(Support.GROUND, 5),
   /** In the air. */
@@ -20,7 +20,7 @@ enum Setting {
   /** Before a background of soft colours. */
   SOFT(Support.NOTHING, 13),
   /** On seamless paper, as in a photographer's studio. */
-  PAPER(Support.GROUND, 8);
+  PAPER(Support.GROUND, 6);
 
   /** What holds an object, and therefore takes its shadow. */
   enum Support {

@@ -100,6 +100,15 @@ final class Shadows {
     graphics.dispose();
   }
 
+  private static boolean isClear(int[] mask, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (mask[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void darken(int[] picture, int size, Layer shadow, double soft, double darkness) {
     int small = shadow.size();
     int[] mask = shadow.pixels();
@@ -113,6 +122,9 @@ final class Shadows {
       float down = across[y];
       int y0 = (int) down;
       float v = down - y0;
+      if (isClear(mask, y0 * small, (y0 + 2) * small)) {
+        continue;
+      }
       for (int x = 0; x < size; x++) {
         int x0 = (int) across[x];
         int at = y0 * small + x0;

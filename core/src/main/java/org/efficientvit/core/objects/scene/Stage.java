@@ -70,13 +70,20 @@ record Stage(Setting setting, Studio studio, double horizon, List<Actor> actors)
               ? horizon + (main.foot().getMaxY() - horizon) * studio.between(0.35, 1.0)
               : studio.between(size / 2, 1 - size / 2);
       double x = studio.between(size * 0.4, 1 - size * 0.4);
-      Actor other = Actor.of(kind, studio, setting, new Actor.Spot(x, y, size));
-      if (other.bounds().getMinY() > -0.02
-          && actors.stream().allMatch(actor -> hasRoom(actor.bounds(), other.bounds()))) {
-        actors.add(other);
-        return;
+      double top = setting.support() == Setting.Support.GROUND ? y - size : y - size / 2;
+      if (hasRoom(actors, new Rectangle2D.Double(x - size / 3, top, size / 1.5, size))) {
+        Actor other = Actor.of(kind, studio, setting, new Actor.Spot(x, y, size));
+        if (hasRoom(actors, other.bounds())) {
+          actors.add(other);
+          return;
+        }
       }
     }
+  }
+
+  private static boolean hasRoom(List<Actor> actors, Rectangle2D place) {
+    return place.getMinY() > -0.02
+        && actors.stream().allMatch(actor -> hasRoom(actor.bounds(), place));
   }
 
   /** Whether the second hides, or is hidden by, little of the first. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SceneRendererTest {
 
   private static final int SIZE = 128;
-  private static final int SCENES = 96;
+  private static final int SCENES = 48;
 
   @Test
   void theSameSeedGivesTheSamePictureOnEveryThread() {
