@@ -30,7 +30,7 @@ public final class RenderingSpeed {
       long processor = processorTime();
       for (int i = 0; i < pictures; i++) {
         LabelledPicture picture = rendered.get(round, i);
-        check += picture.picture().rgb()[i];
+        check += picture.picture().rgb()[i % side];
       }
       System.out.printf(
           Locale.ROOT,
