@@ -12,13 +12,12 @@ final class Progress implements AutoCloseable {
   private static final int WIDTH = 24;
   private static final double NANOSECONDS = 1e9;
 
-  private final PrintWriter err;
+  private final LiveLine line;
   private final boolean shown;
   private final int steps;
   private final LongSupplier ticker;
   private final long start;
   private int done;
-  private int length;
 
   /**
    * A line for so many steps.
@@ -27,7 +26,7 @@ final class Progress implements AutoCloseable {
    * @param ticker nanoseconds that pass
    */
   Progress(PrintWriter err, boolean shown, int steps, LongSupplier ticker) {
-    this.err = requireNonNull(err, "err is null");
+    this.line = new LiveLine(err, shown);
     this.shown = shown;
     this.steps = steps;
     this.ticker = requireNonNull(ticker, "ticker is null");
@@ -46,7 +45,7 @@ final class Progress implements AutoCloseable {
       double seconds = Math.max((ticker.getAsLong() - start) / NANOSECONDS, 1e-9);
       double rate = done / seconds;
       int filled = WIDTH * done / steps;
-      String line =
+      String text =
           String.format(
               Locale.ROOT,
               "[%s%s] %d/%d  %.1f/s  %.0f s left",
@@ -56,20 +55,13 @@ final class Progress implements AutoCloseable {
               steps,
               rate,
               (steps - done) / rate);
-      clear();
-      err.print(line);
-      err.flush();
-      length = line.length();
+      line.show(text);
     }
   }
 
   /** Makes room for other output; the next step writes the line anew. */
   void clear() {
-    if (length > 0) {
-      err.print("\r" + " ".repeat(length) + "\r");
-      err.flush();
-      length = 0;
-    }
+    line.clear();
   }
 
   @Override

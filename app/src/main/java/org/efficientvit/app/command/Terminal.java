@@ -90,6 +90,11 @@ public final class Terminal {
     return new Progress(err, interactive && steps > 1, steps, System::nanoTime);
   }
 
+  /** A line that is written over itself; nothing where nobody watches. */
+  LiveLine liveLine() {
+    return new LiveLine(err, interactive);
+  }
+
   /** Asks the command to finish with what it has. */
   public void stop() {
     stopped = true;

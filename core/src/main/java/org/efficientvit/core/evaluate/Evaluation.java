@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
  *
  * @param confusion which classes were taken for which
  * @param amongFive how many pictures had their class among the five likeliest
+ * @param summedLoss cross-entropy of all pictures together, in nats
  * @param failed the pictures that could not be read; they count for nothing else
  */
-public record Evaluation(ConfusionMatrix confusion, int amongFive, List<Failure> failed) {
+public record Evaluation(
+    ConfusionMatrix confusion, int amongFive, double summedLoss, List<Failure> failed) {
 
   /**
    * A picture that could not be read.
@@ -50,6 +52,11 @@ public record Evaluation(ConfusionMatrix confusion, int amongFive, List<Failure>
   /** Share of the pictures whose class is among the five likeliest; empty if there were none. */
   public OptionalDouble top5() {
     return share(amongFive);
+  }
+
+  /** Mean cross-entropy of a picture, in nats; empty if there were none. */
+  public OptionalDouble loss() {
+    return images() == 0 ? OptionalDouble.empty() : OptionalDouble.of(summedLoss / images());
   }
 
   /** Where top-1 of all such pictures lies, by Wilson; empty if there were none. */

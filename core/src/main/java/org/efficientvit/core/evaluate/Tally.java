@@ -14,6 +14,7 @@ final class Tally {
   private final ConfusionMatrix.Builder confusion;
   private final List<Evaluation.Failure> failed = new ArrayList<>();
   private int amongFive;
+  private double loss;
 
   Tally(List<String> labels) {
     this.confusion = new ConfusionMatrix.Builder(labels);
@@ -43,9 +44,19 @@ final class Tally {
       }
     }
     confusion.add(label, largest);
+    loss += crossEntropy(logits, logits[largest], label);
     if (before < FEW) {
       amongFive++;
     }
+  }
+
+  /** log Σ exp(logits) less the logit of the class. */
+  private static double crossEntropy(float[] logits, float largest, int label) {
+    double sum = 0;
+    for (float logit : logits) {
+      sum += Math.exp(logit - largest);
+    }
+    return Math.log(sum) + largest - logits[label];
   }
 
   void fail(Evaluation.Failure failure) {
@@ -53,6 +64,6 @@ final class Tally {
   }
 
   Evaluation result() {
-    return new Evaluation(confusion.build(), amongFive, failed);
+    return new Evaluation(confusion.build(), amongFive, loss, failed);
   }
 }

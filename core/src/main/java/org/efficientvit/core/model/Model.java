@@ -68,6 +68,11 @@ public record Model(
     return new Model(network, weights, names, preprocessing, provenance);
   }
 
+  /** The same model with weights of another origin. */
+  public Model with(Map<String, Tensor> others, Provenance origin) {
+    return new Model(network, others, labels, preprocessing, origin);
+  }
+
   /** Whether the weights came with normalisation folded, so that it cannot be run unfolded. */
   public boolean isFolded() {
     return Folding.isFolded(Blueprint.of(network, 1, true).layers(), weights);

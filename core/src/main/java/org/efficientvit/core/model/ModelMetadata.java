@@ -28,9 +28,9 @@ final class ModelMetadata {
 
   private ModelMetadata() {}
 
-  /** All that a model's tensors do not say, lists as JSON. */
+  /** All that a model's tensors do not say, lists as JSON, and how it was trained. */
   static Map<String, String> of(Model model) {
-    Map<String, String> metadata = new LinkedHashMap<>();
+    Map<String, String> metadata = new LinkedHashMap<>(model.provenance().metadata());
     metadata.put(VARIANT, model.network().name());
     metadata.put(IMAGE_SIZE, Integer.toString(model.network().imageSize()));
     metadata.put(LABELS, GSON.toJson(model.labels()));

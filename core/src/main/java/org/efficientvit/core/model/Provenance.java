@@ -22,6 +22,8 @@ public record Provenance(
   public enum Kind {
     /** Nobody did: what the network says about a picture means nothing. */
     RANDOM,
+    /** Trained on pictures that this program renders, so that it knows their few classes alone. */
+    DEMONSTRATION,
     /** Read from a file that the person chose. */
     FILE
   }
@@ -31,13 +33,39 @@ public record Provenance(
     metadata = Map.copyOf(metadata);
   }
 
-  static Provenance random(long seed) {
+  /** Metadata's key for what the weights were trained on. */
+  public static final String TRAINED_ON = "trained_on";
+
+  /** What {@link #TRAINED_ON} says of the pictures that this program renders. */
+  public static final String RENDERED_OBJECTS = "rendered objects";
+
+  /** Weights that nobody trained. */
+  public static Provenance random(long seed) {
     return new Provenance(Kind.RANDOM, "random weights (seed " + seed + ")", null, Map.of());
+  }
+
+  /**
+   * Weights that this program trained.
+   *
+   * @param metadata what the training was, {@link #TRAINED_ON} among it
+   */
+  public static Provenance trained(Map<String, String> metadata) {
+    String on = metadata.getOrDefault(TRAINED_ON, "pictures of a folder");
+    return new Provenance(kind(metadata), "weights trained on " + on, null, metadata);
   }
 
   static Provenance of(Path file, Map<String, String> metadata) {
     String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
-    return new Provenance(Kind.FILE, name, file, metadata);
+    Kind kind = kind(metadata);
+    String description =
+        kind == Kind.DEMONSTRATION
+            ? name + " (demonstration on rendered objects, not ImageNet)"
+            : name;
+    return new Provenance(kind, description, file, metadata);
+  }
+
+  private static Kind kind(Map<String, String> metadata) {
+    return RENDERED_OBJECTS.equals(metadata.get(TRAINED_ON)) ? Kind.DEMONSTRATION : Kind.FILE;
   }
 
   public boolean isRandom() {

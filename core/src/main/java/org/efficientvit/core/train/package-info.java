@@ -1,4 +1,4 @@
-/** Training: what an epoch came to. */
+/** Training: the network of inference with gradients, epoch by epoch, to be stopped and resumed. */
 @NullMarked
 package org.efficientvit.core.train;
 

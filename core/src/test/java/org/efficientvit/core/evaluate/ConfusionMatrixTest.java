@@ -41,7 +41,7 @@ class ConfusionMatrixTest {
 
   @Test
   void anEvaluationFollowsFromIt() {
-    Evaluation evaluation = new Evaluation(MATRIX, 4, List.of());
+    Evaluation evaluation = new Evaluation(MATRIX, 4, 3.5, List.of());
 
     assertThat(evaluation.images()).isEqualTo(5);
     assertThat(evaluation.top1()).hasValue(0.6);
@@ -57,7 +57,7 @@ class ConfusionMatrixTest {
   @Test
   void ofNoPicturesThereIsNoShare() {
     Evaluation none =
-        new Evaluation(new ConfusionMatrix.Builder(List.of("a")).build(), 0, List.of());
+        new Evaluation(new ConfusionMatrix.Builder(List.of("a")).build(), 0, 0, List.of());
 
     assertThat(none.top1()).isEmpty();
     assertThat(none.top5()).isEmpty();

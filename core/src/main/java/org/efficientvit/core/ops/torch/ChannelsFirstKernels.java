@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.function.Predicate;
 import org.efficientvit.core.ops.BatchNorm;
 import org.efficientvit.core.ops.Convolution;
 import org.efficientvit.core.ops.Flatten;
@@ -22,7 +23,7 @@ import org.efficientvit.core.tensor.WindowGrid;
  */
 final class ChannelsFirstKernels extends TorchKernels {
 
-  ChannelsFirstKernels(boolean training) {
+  ChannelsFirstKernels(Predicate<BatchNorm> training) {
     super(1, training);
   }
 

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.core.Linear;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.function.Predicate;
 import org.efficientvit.core.ops.BatchNorm;
 import org.efficientvit.core.ops.Convolution;
 import org.efficientvit.core.ops.Flatten;
@@ -27,7 +28,7 @@ import org.efficientvit.core.tensor.WindowGrid;
  */
 final class ChannelsLastKernels extends TorchKernels {
 
-  ChannelsLastKernels(boolean training) {
+  ChannelsLastKernels(Predicate<BatchNorm> training) {
     super(3, training);
   }
 

@@ -5,10 +5,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.efficientvit.core.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class TorchAdam {
   private static final float NO_CLAMP = -1;
 
   private final List<Variable> variables = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
   private long steps;
 
   /** A memory of so many steps; its moments come with {@link #add}. */
@@ -40,6 +43,7 @@ final class TorchAdam {
    */
   void add(NDManager manager, String name, NDArray parameter, Map<String, Tensor> moments) {
     parameter.setRequiresGradient(true);
+    names.add(name);
     variables.add(
         new Variable(
             name,
@@ -52,6 +56,11 @@ final class TorchAdam {
     return Optional.ofNullable(stored)
         .map(tensor -> TorchKernels.create(manager, tensor))
         .orElseGet(() -> manager.zeros(parameter.getShape()));
+  }
+
+  /** Whether a parameter was taken in. */
+  boolean moves(String name) {
+    return names.contains(name);
   }
 
   long steps() {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.efficientvit.core.ops.Activation;
 import org.efficientvit.core.ops.Add;
 import org.efficientvit.core.ops.Average;
@@ -50,17 +51,17 @@ abstract class TorchKernels implements Kernels<NDArray> {
   private static final float KEPT = 0.9f;
 
   private final int channelAxis;
-  private final boolean training;
+  private final Predicate<BatchNorm> training;
   private final Map<String, NDArray> arrays = new HashMap<>();
 
   /**
    * Kernels of one layout.
    *
    * @param channelAxis where the channels of feature maps stand
-   * @param training whether normalisation takes the batch's statistics, and moves the running ones
-   *     a tenth of the way to them
+   * @param training which normalisations take the batch's statistics, and move the running ones a
+   *     tenth of the way to them
    */
-  TorchKernels(int channelAxis, boolean training) {
+  TorchKernels(int channelAxis, Predicate<BatchNorm> training) {
     this.channelAxis = channelAxis;
     this.training = training;
   }
@@ -187,7 +188,7 @@ abstract class TorchKernels implements Kernels<NDArray> {
             1,
             KEPT,
             (float) operation.epsilon(),
-            training)
+            training.test(operation))
         .singletonOrThrow();
   }
 

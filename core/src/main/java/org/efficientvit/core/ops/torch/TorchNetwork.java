@@ -7,6 +7,8 @@ import ai.djl.ndarray.NDManager;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.efficientvit.core.ops.BatchNorm;
 import org.efficientvit.core.ops.Operation;
 import org.efficientvit.core.ops.Ops;
 import org.efficientvit.core.tensor.Tensor;
@@ -21,7 +23,7 @@ public final class TorchNetwork implements AutoCloseable {
     /** (B, C, H, W), PyTorch's default. */
     CHANNELS_FIRST;
 
-    TorchKernels kernels(boolean training) {
+    TorchKernels kernels(Predicate<BatchNorm> training) {
       return switch (this) {
         case CHANNELS_LAST -> new ChannelsLastKernels(training);
         case CHANNELS_FIRST -> new ChannelsFirstKernels(training);
@@ -51,7 +53,7 @@ public final class TorchNetwork implements AutoCloseable {
       boolean gpu) {
     this.folded = folded;
     this.threads = threads;
-    this.kernels = layout.kernels(false);
+    this.kernels = layout.kernels(norm -> false);
     this.manager = Torch.newManager(gpu);
     Torch.prepareThread(threads, false);
     for (Operation operation : operations) {

@@ -17,8 +17,8 @@ import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 
 /**
- * A network in training on PyTorch: its parameters as variables. Normalisation takes the statistics
- * of the batch and moves the running ones.
+ * A network in training on PyTorch: its parameters as variables. Normalisation that learns takes
+ * the statistics of the batch and moves the running ones; one that is frozen is as at inference.
  *
  * <p>The network is the one that runs at inference, over the same kernels; what they read is
  * derived from the parameters anew in every step, so that gradients reach them. All else that a
@@ -126,7 +126,7 @@ public final class TorchTraining implements AutoCloseable {
     try {
       // What is made of a parameter belongs to the parameter's manager: for now, this pass.
       parameters.values().forEach(parameter -> parameter.tempAttach(pass));
-      TorchKernels kernels = layout.kernels(true);
+      TorchKernels kernels = layout.kernels(norm -> adam.moves(norm.weight()));
       for (Operation operation : operations) {
         kernels.prepare(pass, operation, name -> requireNonNull(parameters.get(name), name));
       }

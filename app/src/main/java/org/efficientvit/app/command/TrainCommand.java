@@ -1,0 +1,134 @@
+package org.efficientvit.app.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.data.LabelledPictures;
+import org.efficientvit.core.model.Model;
+import org.efficientvit.core.model.ModelWriter;
+import org.efficientvit.core.model.Provenance;
+import org.efficientvit.core.train.EpochResult;
+import org.efficientvit.core.train.Trained;
+import org.efficientvit.core.train.Trainer;
+import org.efficientvit.core.weights.DType;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains a network, and goes on with a training that was stopped. */
+@Command(
+    name = "train",
+    description = {
+      "Trains a network on rendered objects or on a folder of classes.",
+      "Writes DIR/training.safetensors after every epoch, from which the same command goes on where"
+          + " it was stopped, and in the end DIR/model.safetensors."
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  /** The answer of {@code --json}. */
+  record Report(String model, String file, List<EpochResult> epochs) {}
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder that keeps the training, made if it is not there.",
+      order = 1)
+  @SuppressWarnings("NullAway.Init") // picocli requires it.
+  private Path folder;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = PositiveInteger.class,
+      description = "Threads that work inside one operation (default: all cores).",
+      order = 40)
+  private @Nullable Integer threads;
+
+  @Mixin private StartOptions start = new StartOptions();
+  @Mixin private TrainingData data = new TrainingData();
+  @Mixin private PlanOptions options = new PlanOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  TrainCommand(Terminal terminal) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+  }
+
+  @Override
+  public Integer call() {
+    long seed = options.seed();
+    Optional<Model> learned = start.learned();
+    int side = start.imageSize(learned);
+    LabelledPictures pictures = data.training(seed, side);
+    LabelledPictures validation = data.validation(pictures, seed, side);
+    Model first = start.start(learned, pictures.labels(), seed);
+    makeFolder();
+
+    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    Path file = folder.resolve("training.safetensors");
+    Trained trained;
+    try (TrainingProgress progress =
+        new TrainingProgress(terminal, options.epochs(), output.json())) {
+      trained =
+          new Trainer(options.plan(), pictures, validation, file, workers).train(first, progress);
+    }
+    return finish(trained, pictures.size(), validation.size());
+  }
+
+  private void makeFolder() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new InspectorException(
+          "The folder %s could not be made; choose another with --out.".formatted(folder), e);
+    }
+  }
+
+  private int finish(Trained trained, int pictures, int validation) {
+    List<EpochResult> results = trained.results();
+    if (results.isEmpty()) {
+      terminal.say("Stopped before the first epoch was finished; nothing was kept.");
+      return ExitCode.SOFTWARE;
+    }
+    Path file = folder.resolve("model.safetensors");
+    Provenance origin = Provenance.trained(metadata(results, pictures, validation));
+    ModelWriter.write(trained.model().with(trained.model().weights(), origin), file, DType.FLOAT16);
+    boolean whole = results.size() == options.epochs();
+    if (output.json()) {
+      terminal.document(new Report(trained.model().network().name(), file.toString(), results));
+    } else {
+      terminal.out().printf("%nwritten to %s%n", file);
+    }
+    if (!whole) {
+      terminal.say(
+          "Stopped after %d of %d epochs; the same command goes on from there."
+              .formatted(results.size(), options.epochs()));
+    }
+    return whole ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private Map<String, String> metadata(List<EpochResult> results, int pictures, int validation) {
+    EpochResult last = results.get(results.size() - 1);
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put(Provenance.TRAINED_ON, data.description());
+    metadata.put("epochs", Integer.toString(results.size()));
+    metadata.put("pictures_per_epoch", Integer.toString(pictures));
+    metadata.put("seed", Long.toString(options.seed()));
+    metadata.put("training", options.plan().toString());
+    metadata.put("validation_top1", Double.toString(last.validationTop1()));
+    metadata.put("validation_pictures", Integer.toString(validation));
+    return metadata;
+  }
+}

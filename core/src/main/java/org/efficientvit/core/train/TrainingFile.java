@@ -1,0 +1,113 @@
+package org.efficientvit.core.train;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonSyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.network.Blueprint;
+import org.efficientvit.core.network.Network;
+import org.efficientvit.core.ops.Parameter;
+import org.efficientvit.core.ops.torch.TorchTraining;
+import org.efficientvit.core.tensor.Shape;
+import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.weights.Checkpoint;
+import org.efficientvit.core.weights.CheckpointReader;
+import org.efficientvit.core.weights.DType;
+import org.efficientvit.core.weights.SafetensorsWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training's state as one file of safetensors: weights and moments as 32-bit floats, and as
+ * metadata the results of its epochs and the settings with which it was begun.
+ */
+final class TrainingFile {
+
+  private static final String STEPS = "steps";
+  private static final String RESULTS = "results";
+  private static final String SETTINGS = "settings";
+  private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
+
+  private TrainingFile() {}
+
+  static void write(Path file, TrainingState state, Map<String, String> settings) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>(state.parameters().weights());
+    tensors.putAll(state.parameters().moments());
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put(STEPS, Long.toString(state.parameters().steps()));
+    metadata.put(RESULTS, GSON.toJson(state.results()));
+    metadata.put(SETTINGS, GSON.toJson(settings));
+    SafetensorsWriter.write(file, tensors, DType.FLOAT32, metadata);
+  }
+
+  /**
+   * The state in a file.
+   *
+   * @throws InspectorException if the file is no training, or one of another network or with other
+   *     settings, which the sentence names
+   */
+  static TrainingState read(Path file, Network network, Map<String, String> settings) {
+    Checkpoint checkpoint = CheckpointReader.read(file).requireFinite();
+    Map<String, String> metadata = checkpoint.metadata();
+    try {
+      requireSame(checkpoint.name(), metadata, settings);
+      long steps = Long.parseLong(metadata.getOrDefault(STEPS, ""));
+      EpochResult[] results = GSON.fromJson(metadata.get(RESULTS), EpochResult[].class);
+      if (results == null) {
+        throw foreign(checkpoint.name(), null);
+      }
+      Map<String, Tensor> moments = new LinkedHashMap<>(checkpoint.floats());
+      Map<String, Tensor> weights = take(checkpoint.name(), network, moments);
+      return new TrainingState(new TorchTraining.State(weights, moments, steps), List.of(results));
+    } catch (JsonSyntaxException | NumberFormatException | NullPointerException e) {
+      throw foreign(checkpoint.name(), e);
+    }
+  }
+
+  private static void requireSame(
+      String file, Map<String, String> metadata, Map<String, String> settings) {
+    Map<?, ?> begun = GSON.fromJson(metadata.get(SETTINGS), Map.class);
+    if (begun == null) {
+      throw foreign(file, null);
+    }
+    List<String> differences = new ArrayList<>();
+    settings.forEach(
+        (name, value) -> {
+          Object before = begun.get(name);
+          if (!value.equals(before)) {
+            differences.add("%s %s instead of %s".formatted(name, before, value));
+          }
+        });
+    if (!differences.isEmpty()) {
+      throw new InspectorException(
+          "%s was begun with other settings (%s); go on with those, or begin in another folder."
+              .formatted(file, String.join(", ", differences)));
+    }
+  }
+
+  /** Moves the network's tensors out of all. */
+  private static Map<String, Tensor> take(
+      String file, Network network, Map<String, Tensor> tensors) {
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    for (Parameter parameter : Blueprint.of(network, 1, false).parameters()) {
+      Tensor tensor = tensors.remove(parameter.name());
+      Shape expected = parameter.shape();
+      if (tensor == null || !tensor.shape().equals(expected)) {
+        throw new InspectorException(
+            "%s is the training of another network (%s is not there as %s); go on with that one, or begin in another folder."
+                .formatted(file, parameter.name(), expected));
+      }
+      weights.put(parameter.name(), tensor);
+    }
+    return weights;
+  }
+
+  private static InspectorException foreign(String file, @Nullable Exception cause) {
+    return new InspectorException(
+        "%s holds no training that could go on; begin in another folder.".formatted(file), cause);
+  }
+}
