@@ -16,7 +16,8 @@ import org.efficientvit.core.objects.drawing.Studio;
 /**
  * Makes pictures of objects: the same of the same number, on every machine and from any thread.
  *
- * <p>What a picture needs is made anew for each, so that one renderer serves many threads.
+ * <p>What a picture needs is made anew for each, so that one renderer serves many threads. The same
+ * bytes everywhere are a matter of the same version of Java 2D, which draws the shapes.
  */
 public final class SceneRenderer {
 
