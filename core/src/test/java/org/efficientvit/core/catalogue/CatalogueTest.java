@@ -1,0 +1,110 @@
+package org.efficientvit.core.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.network.EfficientViT;
+import org.efficientvit.core.network.Variant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+
+  private static final Catalogue CATALOGUE = Catalogue.published();
+
+  @Test
+  void everyVariantIsThereFromBothSourcesUnderANameAndAFileOfItsOwn() {
+    assertThat(CATALOGUE.entries()).hasSize(2 * Variant.values().length);
+    assertThat(CATALOGUE.entries()).extracting(CatalogueEntry::name).doesNotHaveDuplicates();
+    assertThat(CATALOGUE.entries()).extracting(CatalogueEntry::file).doesNotHaveDuplicates();
+    for (Variant variant : Variant.values()) {
+      for (Source source : Source.values()) {
+        CatalogueEntry entry = CATALOGUE.get(variant.id(), source);
+        assertThat(entry.variant()).isEqualTo(variant);
+        assertThat(entry.source()).isEqualTo(source);
+        assertThat(entry.url().toString())
+            .startsWith("https://")
+            .contains("efficientvit_" + variant.id());
+        assertThat(entry.licence()).isEqualTo("MIT");
+        assertThat(entry.licenceFrom()).isNotBlank();
+        assertThat(entry.top1From()).isNotBlank();
+      }
+    }
+  }
+
+  /** What the two publish is measured on the same weights by different programs. */
+  @Test
+  void bothSourcesPublishNearlyTheSameTopOne() {
+    for (Variant variant : Variant.values()) {
+      assertThat(CATALOGUE.get(variant.id(), Source.OFFICIAL).top1())
+          .isCloseTo(CATALOGUE.get(variant.id(), Source.TIMM).top1(), within(0.1));
+    }
+  }
+
+  @Test
+  void sizesAreNearFourBytesForEachParameterAndSayWhenTheyAreThat() {
+    assertThat(CATALOGUE.entries())
+        .allSatisfy(
+            entry -> {
+              double estimate =
+                  4e-6
+                      * NetworkCost.of(new EfficientViT(entry.variant().config()), 1, false)
+                          .parameters();
+              assertThat(entry.megabytes())
+                  .isCloseTo(estimate, within(entry.isSizeEstimated() ? 0.051 : 0.5));
+            });
+    assertThat(CATALOGUE.entries()).anyMatch(CatalogueEntry::isSizeEstimated);
+    assertThat(CATALOGUE.entries()).anyMatch(entry -> !entry.isSizeEstimated());
+  }
+
+  @Test
+  void entriesHaveShortNamesAndNamesWithTheirSource() {
+    assertThat(CATALOGUE.find("M4-TIMM").orElseThrow().source()).isEqualTo(Source.TIMM);
+    assertThat(CATALOGUE.find("timm:m4")).isEqualTo(CATALOGUE.find("m4-timm"));
+    assertThat(CATALOGUE.find("official:m4")).isEqualTo(CATALOGUE.find("m4"));
+    assertThat(CATALOGUE.find("m6")).isEmpty();
+    assertThat(CATALOGUE.get("m4", Source.TIMM).name()).isEqualTo("m4-timm");
+    assertThat(CATALOGUE.get("official:m4", Source.TIMM).name()).isEqualTo("m4");
+    assertThatThrownBy(() -> CATALOGUE.get("m6", Source.OFFICIAL))
+        .isInstanceOf(InspectorException.class)
+        .hasMessageStartingWith("m6 is not in the catalogue")
+        .hasMessageContaining("m5-timm");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://mirror.example, https://mirror.example/timm/",
+    "https://mirror.example/, https://mirror.example/timm/",
+    "http://localhost:80/hub/, http://localhost:80/hub/timm/"
+  })
+  void aMirrorHasTheSamePathBehindItsOwnAddress(URI mirror, String start) {
+    assertThat(CATALOGUE.get("m0", Source.TIMM).at(mirror).toString())
+        .isEqualTo(start + "efficientvit_m0.r224_in1k/resolve/main/model.safetensors");
+  }
+
+  @Test
+  void dataLiesWhereTheSystemWantsIt() {
+    Path home = Path.of("home").toAbsolutePath();
+    Path other = Path.of("other").toAbsolutePath();
+    String program = "efficientvit-inspector";
+    assertThat(DataFolder.of("Linux", Map.of(), home))
+        .isEqualTo(home.resolve(".local").resolve("share").resolve(program));
+    assertThat(DataFolder.of("Linux", Map.of("XDG_DATA_HOME", other.toString()), home))
+        .isEqualTo(other.resolve(program));
+    assertThat(DataFolder.of("Linux", Map.of("XDG_DATA_HOME", "relative"), home))
+        .isEqualTo(home.resolve(".local").resolve("share").resolve(program));
+    assertThat(DataFolder.of("Mac OS X", Map.of("XDG_DATA_HOME", other.toString()), home))
+        .isEqualTo(home.resolve("Library").resolve("Application Support").resolve(program));
+    assertThat(DataFolder.of("Windows 11", Map.of("LOCALAPPDATA", other.toString()), home))
+        .isEqualTo(other.resolve(program));
+    assertThat(DataFolder.of("Windows 11", Map.of(), home))
+        .isEqualTo(home.resolve("AppData").resolve("Local").resolve(program));
+  }
+}
