@@ -61,7 +61,7 @@ public final class InspectorCommand implements Runnable {
     commands.put("dataset", () -> new DatasetCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));
-    commands.put("weights", () -> weights(terminal));
+    commands.put("weights", () -> weights(terminal, failures));
     if (words.length > 0 && commands.containsKey(words[0])) {
       commands.keySet().retainAll(Set.of(words[0]));
     }
@@ -74,8 +74,10 @@ public final class InspectorCommand implements Runnable {
         .setErr(terminal.err());
   }
 
-  private static CommandLine weights(Terminal terminal) {
+  private static CommandLine weights(Terminal terminal, FailureHandler failures) {
     return new CommandLine(new WeightsCommand())
+        .addSubcommand(new WeightsListCommand(terminal))
+        .addSubcommand(new WeightsFetchCommand(terminal, failures))
         .addSubcommand(new WeightsInfoCommand(terminal))
         .addSubcommand(new WeightsVerifyCommand(terminal));
   }

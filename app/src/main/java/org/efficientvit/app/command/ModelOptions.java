@@ -3,6 +3,7 @@ package org.efficientvit.app.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.efficientvit.app.service.FetchedWeights;
 import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Variant;
@@ -22,9 +23,11 @@ final class ModelOptions {
   @Option(
       names = "--weights",
       paramLabel = "FILE",
-      description = "Weights: .pth, .pt or .safetensors (default: random weights).",
+      description =
+          "Weights: .pth, .pt or .safetensors, or the name of fetched ones, such as m0 or timm:m0"
+              + " (default: random weights).",
       order = 11)
-  private @Nullable Path weights;
+  private @Nullable String weights;
 
   @Option(
       names = "--image-size",
@@ -53,7 +56,7 @@ final class ModelOptions {
   ModelRequest request() {
     return new ModelRequest(
         Optional.ofNullable(model),
-        Optional.ofNullable(weights),
+        Optional.ofNullable(weights).map(FetchedWeights::resolve),
         imageSize == null ? OptionalInt.empty() : OptionalInt.of(imageSize),
         Optional.ofNullable(labels),
         seed);
@@ -74,8 +77,9 @@ final class ModelOptions {
     if (weights == null) {
       throw new InspectorException(
           command
-              + " needs trained weights, and none come with this version; name a file of them with"
-              + " --weights FILE.");
+              + " needs trained weights, and none come with this version; fetch some with 'inspector"
+              + " weights fetch m0' and name them with --weights m0, or name a file with --weights"
+              + " FILE.");
     }
     return request();
   }

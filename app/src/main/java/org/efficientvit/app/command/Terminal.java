@@ -90,9 +90,9 @@ public final class Terminal {
     return new Progress(err, interactive && steps > 1, steps, System::nanoTime);
   }
 
-  /** A line that is written over itself; nothing where nobody watches. */
-  LiveLine liveLine() {
-    return new LiveLine(err, interactive);
+  /** A line for work that is not in steps; nothing where nobody watches. */
+  ProgressLine progressLine() {
+    return new ProgressLine(err, interactive);
   }
 
   /** Asks the command to finish with what it has. */

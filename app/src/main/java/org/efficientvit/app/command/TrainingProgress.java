@@ -14,7 +14,7 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
   private final Terminal terminal;
   private final int epochs;
   private final boolean quiet;
-  private final LiveLine line;
+  private final ProgressLine line;
   private boolean headed;
   private long firstStep = -1;
   private long begin;
@@ -29,7 +29,7 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     this.terminal = terminal;
     this.epochs = epochs;
     this.quiet = quiet;
-    this.line = terminal.liveLine();
+    this.line = terminal.progressLine();
   }
 
   @Override
@@ -43,7 +43,8 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     double seconds = (System.nanoTime() - begin) / NANOSECONDS;
     double perSecond = (number - firstStep) / seconds;
     double left = ((double) epochs * step.steps() - number) / perSecond;
-    line.show(
+    line.write(
+        number / ((double) epochs * step.steps()),
         String.format(
             Locale.ROOT,
             "epoch %d/%d  step %d/%d  loss %.3f  top-1 %.1f %%  %.0f images/s  %.0f min left",

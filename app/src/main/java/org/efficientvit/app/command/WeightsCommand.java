@@ -7,7 +7,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What can be asked about files of weights. */
-@Command(name = "weights", description = "Says what a file of weights holds, or checks it.")
+@Command(
+    name = "weights",
+    description = "Lists and fetches published weights; says what a file holds, or checks it.")
 final class WeightsCommand implements Runnable {
 
   @Spec
@@ -21,6 +23,6 @@ final class WeightsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with weights: info or verify.");
+        spec.commandLine(), "Say what to do with weights: list, fetch, info or verify.");
   }
 }

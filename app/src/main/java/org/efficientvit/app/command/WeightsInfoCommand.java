@@ -2,9 +2,9 @@ package org.efficientvit.app.command;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.efficientvit.app.service.FetchedWeights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -20,9 +20,11 @@ final class WeightsInfoCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = ".pth, .pt or .safetensors.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = ".pth, .pt or .safetensors, or the name of fetched weights, such as m0.")
   @SuppressWarnings("NullAway.Init") // picocli requires it.
-  private Path file;
+  private String named;
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -32,7 +34,7 @@ final class WeightsInfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WeightsInfo info = WeightsInfo.read(file);
+    WeightsInfo info = WeightsInfo.read(FetchedWeights.resolve(named));
     if (output.json()) {
       terminal.document(info);
     } else {

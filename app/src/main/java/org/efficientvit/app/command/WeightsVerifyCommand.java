@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.efficientvit.app.service.FetchedWeights;
 import org.efficientvit.app.service.Inspection;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.app.service.ModelRequest;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Parameters;
 /** Whether a file of weights is a whole model that runs. */
 @Command(
     name = "verify",
-    description = "Checks that every tensor of a file fits its network, and that the network runs.")
+    description =
+        "Checks that every tensor of a file fits its network, that the network runs, and that a"
+            + " fetched file is as it was when it was fetched.")
 final class WeightsVerifyCommand implements Callable<Integer> {
 
   private static final byte GREY = (byte) 118;
@@ -36,9 +39,11 @@ final class WeightsVerifyCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = ".pth, .pt or .safetensors.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = ".pth, .pt or .safetensors, or the name of fetched weights, such as m0.")
   @SuppressWarnings("NullAway.Init") // picocli requires it.
-  private Path file;
+  private String named;
 
   @Option(
       names = "--model",
@@ -56,6 +61,7 @@ final class WeightsVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path file = FetchedWeights.resolve(named);
     ModelRequest request =
         new ModelRequest(
             Optional.ofNullable(variant),
@@ -69,7 +75,7 @@ final class WeightsVerifyCommand implements Callable<Integer> {
           inspector.inspect(neutral(model.network().imageSize()), Taps.logits());
       // Refuses an answer that is not finite.
       List<Prediction> unused = inspection.top(1);
-      answer(model);
+      answer(file, model);
     }
     return ExitCode.OK;
   }
@@ -80,7 +86,7 @@ final class WeightsVerifyCommand implements Callable<Integer> {
     return new Picture("a grey picture", side, side, rgb);
   }
 
-  private void answer(Model model) {
+  private void answer(Path file, Model model) {
     int tensors = model.weights().size();
     if (output.json()) {
       terminal.document(

@@ -3,6 +3,7 @@ package org.efficientvit.app.service;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.efficientvit.core.catalogue.WeightStore;
 import org.efficientvit.core.model.Labels;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
@@ -42,17 +43,19 @@ public record ModelRequest(
   /**
    * Opens the model.
    *
-   * @throws org.efficientvit.core.InspectorException in one sentence, if a file is refused or does
-   *     not fit
+   * @throws org.efficientvit.core.InspectorException in one sentence, if a file is refused, does
+   *     not fit, or was fetched and has changed since
    */
   public Model open() {
-    Model model =
-        weights
-            .map(file -> ModelLoader.load(file, variant, imageSize))
-            .orElseGet(() -> Model.random(config(), seed));
+    Model model = weights.map(this::load).orElseGet(() -> Model.random(config(), seed));
     return labels
         .map(file -> model.withLabels(Labels.read(file, model.network().classes())))
         .orElse(model);
+  }
+
+  private Model load(Path file) {
+    WeightStore.standard().requireUnchanged(file);
+    return ModelLoader.load(file, variant, imageSize);
   }
 
   /**

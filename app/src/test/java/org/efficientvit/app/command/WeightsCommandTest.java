@@ -112,6 +112,6 @@ class WeightsCommandTest {
     Result result = CommandLineRunner.run("weights");
 
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.err()).contains("info or verify");
+    assertThat(result.err()).contains("list, fetch, info or verify");
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 record Arrival(
     PartialFile part, Duration stall, DownloadProgress.Listener listener, Problems problems) {
 
-  private static final long REPORT_NANOSECONDS = 50_000_000;
+  private static final long REPORT_NANOSECONDS = 100_000_000;
 
   /** Writes a version from its start, in place of what is here. */
   void begin(BodyQueue body, long total, Validators version) throws InterruptedException {

@@ -29,7 +29,7 @@ import org.efficientvit.core.InspectorException;
 final class Asking {
 
   private static final int MOST_REDIRECTS = 10;
-  private static final long HEARTBEAT_MILLISECONDS = 50;
+  private static final long HEARTBEAT_MILLISECONDS = 100;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final HttpClient client;

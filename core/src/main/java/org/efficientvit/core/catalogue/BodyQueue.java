@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyQueue implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
 
-  private static final long HEARTBEAT_MILLISECONDS = 50;
+  private static final long HEARTBEAT_MILLISECONDS = 100;
 
   private record Event(@Nullable List<ByteBuffer> piece, @Nullable Throwable failure) {}
 

@@ -1,8 +1,11 @@
 package org.efficientvit.core.catalogue;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
@@ -44,7 +47,7 @@ record Problems(String file, URI url) {
     return switch (status) {
       case 404, 410 ->
           problem(
-              "nothing is at %s any more (status %d); look for it where it was published and open that file with --weights"
+              "nothing is at %s (status %d); look for it where it was published and open that file with --weights"
                   .formatted(url, status),
               null);
       case 401, 403, 407 ->
@@ -165,8 +168,19 @@ record Problems(String file, URI url) {
     return byHand() + " if you trust that";
   }
 
-  private static String reason(Throwable cause) {
-    String message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : message;
+  /** What a failure says, or what its causes do: Java's own often say nothing. */
+  private static String reason(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return "nobody knows an address of that name";
+      }
+    }
+    String message = failure.getMessage();
+    if (message != null) {
+      return message;
+    }
+    return failure instanceof ConnectException
+        ? "no connection"
+        : failure.getClass().getSimpleName();
   }
 }

@@ -362,10 +362,11 @@ class WeightFetcherTest {
       closed = socket.getLocalPort();
     }
     for (String address : List.of("http://localhost:" + closed, "http://nowhere.invalid")) {
+      String reason = address.contains("invalid") ? "nobody knows an address" : "no connection";
       assertThatThrownBy(() -> fetcher(URI.create(address), Disk.real()).fetch(M0, heard::add))
           .isInstanceOf(InspectorException.class)
           .hasMessageStartingWith(M0.file() + " was not fetched: ")
-          .hasMessageContaining("cannot be reached")
+          .hasMessageContaining("cannot be reached (" + reason)
           .hasMessageContaining("check the network and the proxy settings")
           .hasMessageContaining("download it by hand from " + address)
           .hasMessageEndingWith("--weights.");
