@@ -2,8 +2,10 @@ package org.efficientvit.app.window;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -12,14 +14,18 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.window.view.InspectView;
+import org.efficientvit.app.window.view.WeightsDialog;
 import org.efficientvit.app.window.viewmodel.Display;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
 import org.efficientvit.app.window.viewmodel.Session;
+import org.efficientvit.app.window.viewmodel.WeightsViewModel;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.core.catalogue.WeightFetcher;
+import org.efficientvit.core.catalogue.WeightStore;
 
 /**
  * The window. Files among its parameters are opened at the start, weights and pictures; {@code
- * --theme=dark} starts dark.
+ * --theme=dark} starts dark, {@code --weights-from=URL} fetches published weights from a mirror.
  */
 public final class InspectorApplication extends Application {
 
@@ -29,13 +35,9 @@ public final class InspectorApplication extends Application {
   private static final double LEAST_HEIGHT = 700;
   private static final String STYLE = "inspector.css";
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "inspector-work");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService worker = thread("inspector-work");
+  private final ExecutorService downloads = thread("inspector-downloads");
+  private final LatestRunner fetching = new LatestRunner(downloads, Platform::runLater);
   private final Session session = new Session(EngineOptions.standard());
   private final InspectViewModel inspect =
       new InspectViewModel(new LatestRunner(worker, Platform::runLater), session);
@@ -47,7 +49,8 @@ public final class InspectorApplication extends Application {
     display.darkProperty().addListener((property, old, now) -> applyTheme(now));
     applyTheme(display.darkProperty().get());
 
-    Scene scene = new Scene(new InspectView(inspect));
+    WeightsDialog weights = new WeightsDialog(stage, weights(), this::showFolder);
+    Scene scene = new Scene(new InspectView(inspect, weights::show));
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource(STYLE), STYLE).toExternalForm());
@@ -68,8 +71,35 @@ public final class InspectorApplication extends Application {
   @Override
   public void stop() {
     inspect.runner().cancelAll();
+    fetching.cancelAll();
+    downloads.shutdown();
     worker.execute(session::close);
     worker.shutdown();
+  }
+
+  private WeightsViewModel weights() {
+    WeightStore store = WeightStore.standard();
+    Optional<URI> mirror =
+        Optional.ofNullable(getParameters().getNamed().get("weights-from")).map(URI::create);
+    return new WeightsViewModel(
+        fetching,
+        Platform::runLater,
+        store,
+        WeightFetcher.into(store, mirror),
+        inspect::openWeights);
+  }
+
+  private void showFolder(Path folder) {
+    getHostServices().showDocument(folder.toUri().toString());
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   /** The state behind the window, for those who drive it. */

@@ -15,10 +15,14 @@ public final class InspectView extends BorderPane {
 
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop-target");
 
-  /** A window over its state. */
-  public InspectView(InspectViewModel inspect) {
+  /**
+   * A window over its state.
+   *
+   * @param catalogue shows the published weights
+   */
+  public InspectView(InspectViewModel inspect, Runnable catalogue) {
     getStyleClass().add("inspect");
-    Opener opener = new Opener(inspect, this);
+    Opener opener = new Opener(inspect, this, catalogue);
     TabPane tabs =
         new TabPane(
             new Tab("Heads", new HeadsView(inspect.heads(), inspect.display())),

@@ -62,14 +62,18 @@ final class ModelBar extends HBox {
   private static MenuButton weights(ModelViewModel model, Opener opener) {
     MenuItem file = new MenuItem("Open weights…", new FontIcon(Feather.FILE));
     file.setOnAction(event -> opener.chooseWeights());
+    MenuItem published = new MenuItem("Published weights…", new FontIcon(Feather.DOWNLOAD));
+    published.setOnAction(event -> opener.showCatalogue());
     MenuItem random = new MenuItem("Random weights", new FontIcon(Feather.SHUFFLE));
     random.setOnAction(event -> model.openRandom());
     MenuButton button = new MenuButton();
     button.setId("weights");
-    button.getItems().setAll(file, random);
+    button.getItems().setAll(file, published, random);
     button.setAccessibleText("Weights");
     button.setTooltip(
-        new Tooltip("Open a file of weights (Ctrl+Shift+O), or go back to random ones"));
+        new Tooltip(
+            "Open a file of weights (Ctrl+Shift+O), fetch published ones (Ctrl+Shift+W), or go back to"
+                + " random ones"));
     button
         .textProperty()
         .bind(

@@ -19,11 +19,13 @@ final class Opener {
 
   private final InspectViewModel inspect;
   private final Node owner;
+  private final Runnable catalogue;
   private @Nullable File folder;
 
-  Opener(InspectViewModel inspect, Node owner) {
+  Opener(InspectViewModel inspect, Node owner, Runnable catalogue) {
     this.inspect = inspect;
     this.owner = owner;
+    this.catalogue = catalogue;
   }
 
   /** Asks for a picture. */
@@ -40,6 +42,11 @@ final class Opener {
         "Open weights",
         new FileChooser.ExtensionFilter(
             "Weights", FileNames.WEIGHTS.stream().map(ending -> "*." + ending).toList()));
+  }
+
+  /** Shows the published weights. */
+  void showCatalogue() {
+    catalogue.run();
   }
 
   private void choose(String title, FileChooser.ExtensionFilter filter) {

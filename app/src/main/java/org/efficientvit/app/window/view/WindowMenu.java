@@ -36,6 +36,7 @@ final class WindowMenu extends MenuBar {
                 null,
                 item("Open picture…", "Shortcut+O", opener::choosePicture),
                 item("Open weights…", "Shortcut+Shift+O", opener::chooseWeights),
+                item("Published weights…", "Shortcut+Shift+W", opener::showCatalogue),
                 item("Random weights", "Shortcut+Shift+R", inspect.model()::openRandom),
                 new SeparatorMenuItem(),
                 item("Quit", "Shortcut+Q", Platform::exit)),
