@@ -47,7 +47,7 @@ record Problems(String file, URI url) {
     return switch (status) {
       case 404, 410 ->
           problem(
-              "nothing is at %s (status %d); look for it where it was published and open that file with --weights"
+              "nothing is at %s (status %d); look for it where it was published and open that file (--weights FILE)"
                   .formatted(url, status),
               null);
       case 401, 403, 407 ->
@@ -161,7 +161,7 @@ record Problems(String file, URI url) {
   }
 
   private String byHand() {
-    return "download it by hand from %s and open that file with --weights".formatted(url);
+    return "download it by hand from %s and open that file (--weights FILE)".formatted(url);
   }
 
   private String byHandInstead() {

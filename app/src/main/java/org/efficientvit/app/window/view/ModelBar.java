@@ -70,6 +70,8 @@ final class ModelBar extends HBox {
     button.setId("weights");
     button.getItems().setAll(file, published, random);
     button.setAccessibleText("Weights");
+    // Else the first underscore of a file's name would be taken for a mnemonic.
+    button.setMnemonicParsing(false);
     button.setTooltip(
         new Tooltip(
             "Open a file of weights (Ctrl+Shift+O), fetch published ones (Ctrl+Shift+W), or go back to"

@@ -26,8 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class WeightsDialog {
 
   private static final double WIDTH = 880;
-  private static final double HEIGHT = 620;
-  private static final double DETAILS = 136;
+  private static final double HEIGHT = 664;
+  private static final double DETAILS = 120;
 
   private final Stage owner;
   private final WeightsViewModel weights;

@@ -30,7 +30,7 @@ final class WeightsTable extends TableView<WeightsRow> {
     state.setMinWidth(240);
     getColumns().add(column("Model", 72, row -> row.entry().variant().name()));
     getColumns().add(column("Source", 136, row -> row.entry().source().label()));
-    getColumns().add(column("Published top-1", 128, WeightsRow::top1));
+    getColumns().add(column("Published top-1", 144, WeightsRow::top1));
     getColumns().add(column("Size", 120, WeightsRow::size));
     getColumns().add(column("Licence", 80, row -> row.entry().licence()));
     getColumns().add(state);
@@ -50,6 +50,7 @@ final class WeightsTable extends TableView<WeightsRow> {
         features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
     column.setMinWidth(width);
     column.setPrefWidth(width);
+    column.setMaxWidth(width);
     return column;
   }
 

@@ -79,8 +79,11 @@ public final class WeightsViewModel {
             row.entry().name(),
             "Fetching " + row.entry().title(),
             progress -> fetch(row, progress),
-            fetched -> end(row, ""),
-            sentence -> end(row, sentence)));
+            fetched -> end(row),
+            sentence -> {
+              end(row);
+              problem.set(sentence);
+            }));
   }
 
   private FetchedFile fetch(WeightsRow row, Progress progress) {
@@ -92,10 +95,9 @@ public final class WeightsViewModel {
         });
   }
 
-  private void end(WeightsRow row, String sentence) {
+  private void end(WeightsRow row) {
     settle(row);
     describe();
-    problem.set(sentence);
   }
 
   /** Gives up the fetch of the selected entry; what came of it stays for the next. */

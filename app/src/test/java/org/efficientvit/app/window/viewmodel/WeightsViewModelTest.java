@@ -141,8 +141,11 @@ class WeightsViewModelTest {
   void whatFailsSaysSoUntilTheNextAttempt() {
     weights.selectedProperty().set(row(1));
     weights.fetch();
+    weights.selectedProperty().set(row(6));
+    weights.fetch();
     work();
 
+    assertThat(row(6).stateProperty().get()).isEqualTo(State.READY);
     assertThat(row(1).stateProperty().get()).isEqualTo(State.ABSENT);
     assertThat(weights.problemProperty().get())
         .startsWith("efficientvit_m1.pth was not fetched: ")
