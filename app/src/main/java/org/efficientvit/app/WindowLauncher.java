@@ -15,8 +15,8 @@ final class WindowLauncher {
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private static final String NEEDS_DISPLAY =
-      "The window needs a display, and none is set or answers; without one, use a command: classify,"
-          + " trace, inspect, cost or weights (see inspector --help).";
+      "The window needs a display, and none is set or answers; without one, use a command, such as"
+          + " classify, inspect or train (see inspector --help).";
 
   private WindowLauncher() {}
 

@@ -54,7 +54,7 @@ class MainTest {
     assertThat(result.err.lines())
         .singleElement()
         .asString()
-        .contains("needs a display", "classify", "trace", "cost");
+        .contains("needs a display", "classify", "train", "--help");
   }
 
   @Test

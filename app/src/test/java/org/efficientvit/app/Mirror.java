@@ -25,7 +25,7 @@ import org.efficientvit.core.weights.SeededWeights;
  */
 public final class Mirror implements AutoCloseable {
 
-  private static final int START = 100_000;
+  public static final int START = 100_000;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();

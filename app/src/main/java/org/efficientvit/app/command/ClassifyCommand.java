@@ -63,8 +63,9 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Inspector inspector = Inspector.open(model.trainedRequest("classify"), engine.options())) {
+    try (Inspector inspector = Inspector.open(model.request(), engine.options())) {
       List<Classified> classified = classifyAll(inspector);
+      terminal.sayOrigin(inspector.model().provenance());
       if (output.json()) {
         terminal.document(
             new Report(

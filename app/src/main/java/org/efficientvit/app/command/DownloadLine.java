@@ -35,10 +35,10 @@ final class DownloadLine implements DownloadProgress.Listener, AutoCloseable {
 
   @Override
   public void report(DownloadProgress progress) {
+    last = progress;
     if (terminal.isStopped()) {
       throw new CancellationException();
     }
-    last = progress;
     if (first == null || progress.bytes() == first.bytes()) {
       // The wait for the first byte says nothing about how fast they come.
       first = progress;

@@ -3,9 +3,7 @@ package org.efficientvit.app.command;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.app.service.SceneAttention;
@@ -15,7 +13,6 @@ import org.efficientvit.core.evaluate.Evaluation;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.objects.RenderedPictures;
 import org.efficientvit.visualizers.FigureContext;
-import org.efficientvit.visualizers.export.FigureFormat;
 import org.efficientvit.visualizers.export.FigureWriter;
 import org.efficientvit.visualizers.map.ConfusionFigure;
 import org.jspecify.annotations.Nullable;
@@ -100,12 +97,13 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int evaluate() {
-    try (Inspector inspector = Inspector.open(model.trainedRequest("evaluate"), engine.options())) {
+    try (Inspector inspector = Inspector.open(model.request(), engine.options())) {
       LabelledPictures source = source(inspector.model());
       Evaluation evaluation;
       try (Progress progress = terminal.progress(source.size())) {
         evaluation = inspector.evaluate(source, batch, progress::reach, terminal::isStopped);
       }
+      terminal.sayOrigin(inspector.model().provenance());
       evaluation.failed().forEach(failure -> terminal.say(failure.sentence()));
       List<Path> files = draw(inspector.model(), evaluation);
       answer(inspector.model(), evaluation, files);
@@ -131,10 +129,8 @@ final class EvaluateCommand implements Callable<Integer> {
     ConfusionFigure figure =
         new ConfusionFigure(
             evaluation.confusion(), ConfusionFigure.Cell.COUNT, FigureContext.of(opened, null));
-    Set<FigureFormat> formats = EnumSet.of(FigureFormat.PNG);
-    formats.addAll(figures.formats());
     FigureWriter writer = FigureWriter.of(figures.theme());
-    return formats.stream().map(format -> writer.write(figure, format, target)).toList();
+    return figures.formats().stream().map(format -> writer.write(figure, format, target)).toList();
   }
 
   private void answer(Model opened, Evaluation evaluation, List<Path> files) {
@@ -156,7 +152,7 @@ final class EvaluateCommand implements Callable<Integer> {
       try (Progress progress = terminal.progress(scenes.size())) {
         result = SceneAttention.measure(inspector, scenes, progress::reach, terminal::isStopped);
       }
-      terminal.sayIfRandom(inspector.model().provenance());
+      terminal.sayOrigin(inspector.model().provenance());
       AttentionReport report = AttentionReport.of(inspector.model(), result);
       if (output.json()) {
         terminal.document(report);

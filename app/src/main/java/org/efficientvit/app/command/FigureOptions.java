@@ -1,5 +1,6 @@
 package org.efficientvit.app.command;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.export.FigureFormat;
@@ -25,9 +26,11 @@ final class FigureOptions {
       order = 4)
   private Theme theme = Theme.LIGHT;
 
-  /** The formats that were named; PNG is written besides. */
+  /** PNG, and the formats that were named. */
   Set<FigureFormat> formats() {
-    return formats;
+    Set<FigureFormat> all = EnumSet.of(FigureFormat.PNG);
+    all.addAll(formats);
+    return all;
   }
 
   Theme theme() {

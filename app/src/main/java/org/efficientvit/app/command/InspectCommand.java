@@ -78,7 +78,7 @@ final class InspectCommand implements Callable<Integer> {
       Inspection inspection = inspector.inspect(picture, taps);
       Timing timing = inspector.time(picture, share -> {});
       Report report = PictureReport.of(inspection, timing, inspector.engine());
-      terminal.sayIfRandom(inspection.model().provenance());
+      terminal.sayOrigin(inspection.model().provenance());
       answer(write(report), inspection.model().provenance().description());
     }
     return ExitCode.OK;

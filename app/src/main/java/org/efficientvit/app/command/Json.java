@@ -12,7 +12,14 @@ final class Json {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
+  private static final Gson COMPACT = new GsonBuilder().disableHtmlEscaping().create();
+
   private Json() {}
+
+  /** A value on one line, as files keep it. */
+  static String line(Object value) {
+    return COMPACT.toJson(value);
+  }
 
   /**
    * A document in ASCII, which every terminal and every pipe passes on unharmed.

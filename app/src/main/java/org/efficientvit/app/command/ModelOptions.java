@@ -1,17 +1,21 @@
 package org.efficientvit.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.efficientvit.app.service.FetchedWeights;
 import org.efficientvit.app.service.ModelRequest;
-import org.efficientvit.core.InspectorException;
+import org.efficientvit.app.service.WeightsChoice;
 import org.efficientvit.core.network.Variant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which model a command works with. */
 final class ModelOptions {
+
+  /** Names weights that nobody trained, where no file is called so. */
+  private static final String RANDOM = "random";
 
   @Option(
       names = "--model",
@@ -25,7 +29,7 @@ final class ModelOptions {
       paramLabel = "FILE",
       description =
           "Weights: .pth, .pt or .safetensors, or the name of fetched ones, such as m0 or timm:m0"
-              + " (default: random weights).",
+              + ", or random (default: the demonstration weights that come with the program, of m0).",
       order = 11)
   private @Nullable String weights;
 
@@ -52,35 +56,27 @@ final class ModelOptions {
       order = 14)
   private long seed;
 
-  /** The model that was asked for, on random weights if no others were named. */
+  /** The model that was asked for, on the demonstration weights if no others were named. */
   ModelRequest request() {
     return new ModelRequest(
         Optional.ofNullable(model),
-        Optional.ofNullable(weights).map(FetchedWeights::resolve),
+        choice(),
         imageSize == null ? OptionalInt.empty() : OptionalInt.of(imageSize),
-        Optional.ofNullable(labels),
-        seed);
+        Optional.ofNullable(labels));
+  }
+
+  private WeightsChoice choice() {
+    if (weights == null) {
+      return new WeightsChoice.Demonstration();
+    }
+    if (weights.equals(RANDOM) && !Files.exists(Path.of(RANDOM))) {
+      return new WeightsChoice.Random(seed);
+    }
+    return new WeightsChoice.InFile(FetchedWeights.resolve(weights));
   }
 
   /** The seed of what is random. */
   long seed() {
     return seed;
-  }
-
-  /**
-   * The model that was asked for.
-   *
-   * @param command that needs it
-   * @throws InspectorException if no weights were named
-   */
-  ModelRequest trainedRequest(String command) {
-    if (weights == null) {
-      throw new InspectorException(
-          command
-              + " needs trained weights, and none come with this version; fetch some with 'inspector"
-              + " weights fetch m0' and name them with --weights m0, or name a file with --weights"
-              + " FILE.");
-    }
-    return request();
   }
 }

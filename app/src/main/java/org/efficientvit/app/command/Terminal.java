@@ -76,12 +76,15 @@ public final class Terminal {
     out.flush();
   }
 
-  /** Says that answers mean nothing, where nobody trained the weights. */
-  void sayIfRandom(Provenance provenance) {
+  /** Says what answers are worth, where the weights know little or nothing. */
+  void sayOrigin(Provenance provenance) {
     if (provenance.isRandom()) {
       say(
           "This ran on %s: nobody trained them, so what the network says about a picture means nothing."
               .formatted(provenance.description()));
+    } else if (provenance.isDemonstration()) {
+      say(
+          "This ran on demonstration weights, trained on rendered objects of 16 classes and not on ImageNet; 'inspector weights list' names the published ones.");
     }
   }
 

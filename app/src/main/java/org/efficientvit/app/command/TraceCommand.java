@@ -77,7 +77,7 @@ final class TraceCommand implements Callable<Integer> {
       Inspection inspection = inspector.inspect(picture, taps());
       Map<String, Tensor> tensors = TraceTensors.of(inspection.trace());
       SafetensorsWriter.write(file, tensors, DType.FLOAT32, metadata(inspection.model()));
-      terminal.sayIfRandom(inspection.model().provenance());
+      terminal.sayOrigin(inspection.model().provenance());
       answer(inspection.model().provenance().description(), tensors);
     }
     return ExitCode.OK;

@@ -19,6 +19,9 @@ import org.efficientvit.core.train.EpochResult;
 import org.efficientvit.core.train.Trained;
 import org.efficientvit.core.train.Trainer;
 import org.efficientvit.core.weights.DType;
+import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.chart.TrainingFigure;
+import org.efficientvit.visualizers.export.FigureWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,12 +34,13 @@ import picocli.CommandLine.Option;
     description = {
       "Trains a network on rendered objects or on a folder of classes.",
       "Writes DIR/training.safetensors after every epoch, from which the same command goes on where"
-          + " it was stopped, and in the end DIR/model.safetensors."
+          + " it was stopped, and in the end DIR/model.safetensors and a chart of the training."
     })
 final class TrainCommand implements Callable<Integer> {
 
   /** The answer of {@code --json}. */
-  record Report(String model, String file, List<EpochResult> epochs) {}
+  record Report(
+      String model, String weights, String file, List<EpochResult> epochs, List<String> figures) {}
 
   private final Terminal terminal;
 
@@ -60,6 +64,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private StartOptions start = new StartOptions();
   @Mixin private TrainingData data = new TrainingData();
   @Mixin private PlanOptions options = new PlanOptions();
+  @Mixin private FigureOptions figures = new FigureOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
   TrainCommand(Terminal terminal) {
@@ -103,20 +108,43 @@ final class TrainCommand implements Callable<Integer> {
       return ExitCode.SOFTWARE;
     }
     Path file = folder.resolve("model.safetensors");
-    Provenance origin = Provenance.trained(metadata(results, pictures, validation));
-    ModelWriter.write(trained.model().with(trained.model().weights(), origin), file, DType.FLOAT16);
+    Model model =
+        trained
+            .model()
+            .with(
+                trained.model().weights(),
+                Provenance.trained(metadata(results, pictures, validation)));
+    ModelWriter.write(model, file, DType.FLOAT16);
+    answer(model, file, results, draw(model, results));
     boolean whole = results.size() == options.epochs();
-    if (output.json()) {
-      terminal.document(new Report(trained.model().network().name(), file.toString(), results));
-    } else {
-      terminal.out().printf("%nwritten to %s%n", file);
-    }
     if (!whole) {
       terminal.say(
           "Stopped after %d of %d epochs; the same command goes on from there."
               .formatted(results.size(), options.epochs()));
     }
     return whole ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private List<Path> draw(Model model, List<EpochResult> results) {
+    TrainingFigure figure = new TrainingFigure(results, FigureContext.of(model, null));
+    FigureWriter writer = FigureWriter.of(figures.theme());
+    return figures.formats().stream().map(format -> writer.write(figure, format, folder)).toList();
+  }
+
+  private void answer(Model model, Path file, List<EpochResult> results, List<Path> drawn) {
+    if (output.json()) {
+      terminal.document(
+          new Report(
+              model.network().name(),
+              model.provenance().description(),
+              file.toString(),
+              results,
+              drawn.stream().map(Path::toString).toList()));
+    } else {
+      terminal.out().println();
+      terminal.out().println(file);
+      drawn.forEach(terminal.out()::println);
+    }
   }
 
   private Map<String, String> metadata(List<EpochResult> results, int pictures, int validation) {
@@ -126,7 +154,7 @@ final class TrainCommand implements Callable<Integer> {
     metadata.put("epochs", Integer.toString(results.size()));
     metadata.put("pictures_per_epoch", Integer.toString(pictures));
     metadata.put("seed", Long.toString(options.seed()));
-    metadata.put("training", options.plan().toString());
+    metadata.put("training", Json.line(options.plan().settings()));
     metadata.put("validation_top1", Double.toString(last.validationTop1()));
     metadata.put("validation_pictures", Integer.toString(validation));
     return metadata;

@@ -13,6 +13,7 @@ import org.efficientvit.app.service.Inspection;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.app.service.Prediction;
+import org.efficientvit.app.service.WeightsChoice;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.network.Variant;
@@ -65,10 +66,9 @@ final class WeightsVerifyCommand implements Callable<Integer> {
     ModelRequest request =
         new ModelRequest(
             Optional.ofNullable(variant),
-            Optional.of(file),
+            new WeightsChoice.InFile(file),
             OptionalInt.empty(),
-            Optional.empty(),
-            0);
+            Optional.empty());
     try (Inspector inspector = Inspector.open(request, engine.options())) {
       Model model = inspector.model();
       Inspection inspection =

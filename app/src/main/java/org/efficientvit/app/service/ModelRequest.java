@@ -3,6 +3,7 @@ package org.efficientvit.app.service;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.catalogue.WeightStore;
 import org.efficientvit.core.model.Labels;
 import org.efficientvit.core.model.Model;
@@ -16,57 +17,86 @@ import org.efficientvit.core.network.Variant;
  * Which model a person asks for.
  *
  * @param variant the network; empty for what the weights say, or M0
- * @param weights file of weights; empty for weights that follow from the seed
+ * @param weights those it runs on
  * @param imageSize side of the pictures in pixels; empty for the weights' own
  * @param labels file of labels; empty for the weights' own
- * @param seed of random weights
  */
 public record ModelRequest(
     Optional<Variant> variant,
-    Optional<Path> weights,
+    WeightsChoice weights,
     OptionalInt imageSize,
-    Optional<Path> labels,
-    long seed) {
+    Optional<Path> labels) {
 
   /** A variant on random weights. */
   public static ModelRequest random(Variant variant) {
-    return new ModelRequest(
-        Optional.of(variant), Optional.empty(), OptionalInt.empty(), Optional.empty(), 0);
+    return of(Optional.of(variant), new WeightsChoice.Random(0));
   }
 
   /** What a file of weights says it is. */
   public static ModelRequest of(Path weights) {
-    return new ModelRequest(
-        Optional.empty(), Optional.of(weights), OptionalInt.empty(), Optional.empty(), 0);
+    return of(Optional.empty(), new WeightsChoice.InFile(weights));
+  }
+
+  /** A variant on the demonstration weights, or on random ones where none come with the program. */
+  public static ModelRequest usual(Variant variant) {
+    return Installation.demonstration(variant).isPresent()
+        ? of(Optional.of(variant), new WeightsChoice.Demonstration())
+        : random(variant);
+  }
+
+  private static ModelRequest of(Optional<Variant> variant, WeightsChoice weights) {
+    return new ModelRequest(variant, weights, OptionalInt.empty(), Optional.empty());
+  }
+
+  /** The file of weights that a person chose. */
+  public Optional<Path> file() {
+    return weights instanceof WeightsChoice.InFile chosen
+        ? Optional.of(chosen.file())
+        : Optional.empty();
   }
 
   /**
    * Opens the model.
    *
-   * @throws org.efficientvit.core.InspectorException in one sentence, if a file is refused, does
-   *     not fit, or was fetched and has changed since
+   * @throws InspectorException in one sentence, if a file is refused, does not fit, or was fetched
+   *     and has changed since, or no demonstration weights come with the program
    */
   public Model open() {
-    Model model = weights.map(this::load).orElseGet(() -> Model.random(config(), seed));
+    Model model = opened();
     return labels
         .map(file -> model.withLabels(Labels.read(file, model.network().classes())))
         .orElse(model);
   }
 
-  private Model load(Path file) {
-    WeightStore.standard().requireUnchanged(file);
-    return ModelLoader.load(file, variant, imageSize);
+  private Model opened() {
+    if (weights instanceof WeightsChoice.InFile chosen) {
+      WeightStore.standard().requireUnchanged(chosen.file());
+      return ModelLoader.load(chosen.file(), variant, imageSize);
+    }
+    if (weights instanceof WeightsChoice.Random random) {
+      return Model.random(config(), random.seed());
+    }
+    return ModelLoader.load(demonstration(), variant, imageSize);
+  }
+
+  private Path demonstration() {
+    String id = variant.orElse(Variant.M0).id();
+    return Installation.demonstration(variant.orElse(Variant.M0))
+        .orElseThrow(
+            () ->
+                new InspectorException(
+                    "No trained weights of %s come with the program; fetch the published ones with 'inspector weights fetch %s' and name them with --weights %s, or name a file, or see random ones with --weights random."
+                        .formatted(id, id, id)));
   }
 
   /**
-   * The network alone, for work that needs no weights; those of a file are read even so, to learn
-   * which network they belong to.
+   * The network alone, for work that needs no weights, as published where no file is named; those
+   * of a file are read even so, to learn which network they belong to.
    *
-   * @throws org.efficientvit.core.InspectorException in one sentence, if a file is refused or does
-   *     not fit
+   * @throws InspectorException in one sentence, if a file is refused or does not fit
    */
   public Network network() {
-    return weights.isPresent() ? open().network() : new EfficientViT(config());
+    return file().isPresent() ? open().network() : new EfficientViT(config());
   }
 
   private EfficientViTConfig config() {

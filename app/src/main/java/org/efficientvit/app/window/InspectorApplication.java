@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.efficientvit.app.service.EngineOptions;
+import org.efficientvit.app.service.Installation;
 import org.efficientvit.app.window.view.InspectView;
 import org.efficientvit.app.window.view.WeightsDialog;
 import org.efficientvit.app.window.viewmodel.Display;
@@ -25,7 +27,8 @@ import org.efficientvit.core.catalogue.WeightStore;
 
 /**
  * The window. Files among its parameters are opened at the start, weights and pictures; {@code
- * --theme=dark} starts dark, {@code --weights-from=URL} fetches published weights from a mirror.
+ * --theme=dark} starts dark, {@code --weights-from=URL} fetches published weights from a mirror,
+ * {@code --no-picture} opens no sample picture where no other is named.
  */
 public final class InspectorApplication extends Application {
 
@@ -33,6 +36,7 @@ public final class InspectorApplication extends Application {
   private static final double HEIGHT = 800;
   private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 700;
+  private static final String NO_PICTURE = "--no-picture";
   private static final String STYLE = "inspector.css";
 
   private final ExecutorService worker = thread("inspector-work");
@@ -60,12 +64,25 @@ public final class InspectorApplication extends Application {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.show();
     // Some window managers open a window at its least size, whatever was asked for before.
+    Platform.runLater(() -> enlarge(stage));
+
+    inspect.model().start();
+    openPictures(getParameters().getUnnamed());
+  }
+
+  private static void enlarge(Stage stage) {
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
     stage.centerOnScreen();
+  }
 
-    inspect.model().start();
-    getParameters().getUnnamed().forEach(file -> inspect.open(Path.of(file)));
+  /** Opens what was named, or else a picture that comes with the program. */
+  private void openPictures(List<String> parameters) {
+    List<String> named = parameters.stream().filter(word -> !word.equals(NO_PICTURE)).toList();
+    if (parameters.isEmpty()) {
+      Installation.samples().stream().findFirst().ifPresent(inspect::open);
+    }
+    named.forEach(file -> inspect.open(Path.of(file)));
   }
 
   @Override

@@ -115,12 +115,15 @@ class ClassifyCommandTest {
   }
 
   @Test
-  void classifyWithoutWeightsIsRefusedInOneSentence() {
-    Result result = CommandLineRunner.run("classify", picture, "--json");
+  void aNetworkWithoutWeightsIsRefusedInOneSentence() {
+    Result result = CommandLineRunner.run("classify", picture, "--model", "m5", "--json");
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err().lines()).singleElement().asString().contains("--weights FILE");
+    assertThat(result.err().lines())
+        .singleElement()
+        .asString()
+        .contains("inspector weights fetch m5");
   }
 
   @Test

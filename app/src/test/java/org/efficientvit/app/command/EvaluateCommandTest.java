@@ -191,7 +191,15 @@ class EvaluateCommandTest {
   void attentionToObjectsIsMeasuredForEachBlock() {
     Result result =
         CommandLineRunner.run(
-            "evaluate", "--rendered", 5, "--attention", "--image-size", 64, "--json");
+            "evaluate",
+            "--rendered",
+            5,
+            "--attention",
+            "--weights",
+            "random",
+            "--image-size",
+            64,
+            "--json");
 
     assertThat(result.status()).isZero();
     assertThat(result.err()).contains("random weights");
@@ -236,10 +244,13 @@ class EvaluateCommandTest {
 
   @Test
   void withoutWeightsItIsRefusedInOneSentence() {
-    Result result = CommandLineRunner.run("evaluate", folder);
+    Result result = CommandLineRunner.run("evaluate", folder, "--model", "m5");
 
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.err().lines()).singleElement().asString().contains("--weights FILE");
+    assertThat(result.err().lines())
+        .singleElement()
+        .asString()
+        .contains("inspector weights fetch m5");
   }
 
   @Test

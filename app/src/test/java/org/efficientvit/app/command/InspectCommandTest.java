@@ -72,6 +72,8 @@ class InspectCommandTest {
             picture,
             "--out",
             out,
+            "--weights",
+            "random",
             "--image-size",
             64,
             "--block",
@@ -93,7 +95,7 @@ class InspectCommandTest {
   void theDarkThemeIsDark() throws IOException {
     Result result =
         CommandLineRunner.run(
-            "inspect", picture, "--out", out, "--image-size", 64, "--theme", "dark", "--json");
+            "inspect", picture, "--out", out, "--block", "blocks3.5", "--theme", "dark", "--json");
 
     for (String figure : figures(result)) {
       int corner = ImageIO.read(Path.of(figure).toFile()).getRGB(0, 0);

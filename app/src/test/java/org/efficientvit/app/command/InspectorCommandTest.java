@@ -27,7 +27,12 @@ class InspectorCommandTest {
         "trace",
         "inspect",
         "cost",
+        "dataset",
+        "train",
+        "evaluate",
         "weights",
+        "weights list",
+        "weights fetch",
         "weights info",
         "weights verify"
       })

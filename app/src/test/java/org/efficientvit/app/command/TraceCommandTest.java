@@ -30,7 +30,8 @@ class TraceCommandTest {
 
   @Test
   void theTensorsHaveTheNamesAndShapesOfTheReferenceFiles() {
-    Result result = CommandLineRunner.run("trace", picture, "--out", file, "--json");
+    Result result =
+        CommandLineRunner.run("trace", picture, "--out", file, "--weights", "random", "--json");
 
     assertThat(result.status()).isZero();
     Map<String, String> expected = new LinkedHashMap<>();
@@ -55,7 +56,9 @@ class TraceCommandTest {
 
   @Test
   void randomWeightsAreNamedWhereverTheirNumbersGo() {
-    Result result = CommandLineRunner.run("trace", picture, "--out", file, "--seed", 7, "--json");
+    Result result =
+        CommandLineRunner.run(
+            "trace", picture, "--out", file, "--weights", "random", "--seed", 7, "--json");
 
     assertThat(result.json().get("weights").getAsString()).isEqualTo("random weights (seed 7)");
     assertThat(result.err().lines()).singleElement().asString().contains("random weights (seed 7)");
@@ -64,6 +67,17 @@ class TraceCommandTest {
         .containsEntry("model", "m0")
         .containsEntry("image", picture.toString())
         .containsEntry("image_size", "224");
+  }
+
+  @Test
+  void theDemonstrationWeightsAreTheDefaultAndAreNamed() {
+    Result result =
+        CommandLineRunner.run("trace", picture, "--out", file, "--taps", "logits", "--json");
+
+    assertThat(shapes(CheckpointReader.read(file))).containsEntry("logits", "(1, 16)");
+    assertThat(result.json().get("weights").getAsString())
+        .contains("demonstration weights (rendered objects, not ImageNet)");
+    assertThat(result.err().lines()).singleElement().asString().contains("demonstration weights");
   }
 
   @Test

@@ -28,6 +28,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class InspectorApplicationTest {
 
   private static final int SECONDS = 60;
+  private static final String DEMONSTRATION =
+      "demonstration weights (rendered objects, not ImageNet)";
 
   @TempDir Path folder;
 
@@ -38,7 +40,9 @@ class InspectorApplicationTest {
   @BeforeEach
   void start() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
-    application = (InspectorApplication) FxToolkit.setupApplication(InspectorApplication.class);
+    application =
+        (InspectorApplication)
+            FxToolkit.setupApplication(InspectorApplication.class, "--no-picture");
     inspect = application.inspect();
     await(() -> inspect.model().modelProperty().get() != null);
     WaitForAsyncUtils.waitForFxEvents();
@@ -58,11 +62,26 @@ class InspectorApplicationTest {
   }
 
   @Test
+  void aWindowThatIsGivenNothingOpensOnASampleAndNamesItsObject() throws TimeoutException {
+    FxToolkit.cleanupApplication(application);
+    application = (InspectorApplication) FxToolkit.setupApplication(InspectorApplication.class);
+    inspect = application.inspect();
+    await(() -> inspect.inspectedProperty().get() != null);
+
+    assertThat(inspect.inspectedProperty().get().inspection().top(1).get(0).label())
+        .isEqualTo("aeroplane");
+    assertThat(label("#predictions .origin-badge")).isEqualTo("demonstration weights");
+  }
+
+  @Test
   void openedPictureIsClassifiedAndItsWeightsAreNamed() {
     openPicture("a.png");
     assertThat(node("#empty").isVisible()).isFalse();
     assertThat(robot.lookup("#predictions .progress-bar").queryAll()).hasSize(5);
-    assertThat(robot.lookup("#predictions .random-badge").query().isVisible()).isTrue();
+    assertThat(label("#predictions .origin-badge")).isEqualTo("demonstration weights");
+    assertThat(robot.lookup(DEMONSTRATION).tryQuery()).isPresent();
+    robot.interact(inspect.model()::openRandom);
+    await(() -> label("#predictions .origin-badge").equals("random weights"));
     assertThat(robot.lookup("random weights (seed 0)").tryQuery()).isPresent();
     assertThat(label("#crop")).startsWith("320 × 240, crop 210.2 × 210");
   }

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.efficientvit.app.Mirror;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
+import org.efficientvit.core.model.Provenance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class WeightsDialogTest {
     await(() -> !node("#use-weights").isDisabled());
     robot.clickOn("#use-weights");
 
-    await(() -> !inspect.model().modelProperty().get().provenance().isRandom());
+    await(() -> inspect.model().modelProperty().get().provenance().kind() == Provenance.Kind.FILE);
     assertThat(inspect.model().modelProperty().get().provenance().description())
         .isEqualTo("efficientvit_m0.pth");
     assertThat(robot.lookup("#weights-table").tryQuery()).isEmpty();

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The folder of fetched weights, one file for each entry of the catalogue.
  *
- * <p>Nobody publishes checksums of these files. So the SHA-256 of the first file that was accepted
- * is kept beside it, in {@code FILE.json}, and stays there when the file goes: whatever differs
- * from it later is reported.
+ * <p>No checksums are published beside the files. So the SHA-256 of the first file that was
+ * accepted is kept beside it, in {@code FILE.json}, and stays there when the file goes: whatever
+ * differs from it later is reported.
  */
 public final class WeightStore {
 

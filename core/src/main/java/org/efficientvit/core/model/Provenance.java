@@ -59,13 +59,18 @@ public record Provenance(
     Kind kind = kind(metadata);
     String description =
         kind == Kind.DEMONSTRATION
-            ? name + " (demonstration on rendered objects, not ImageNet)"
+            ? "demonstration weights (rendered objects, not ImageNet)"
             : name;
     return new Provenance(kind, description, file, metadata);
   }
 
   private static Kind kind(Map<String, String> metadata) {
     return RENDERED_OBJECTS.equals(metadata.get(TRAINED_ON)) ? Kind.DEMONSTRATION : Kind.FILE;
+  }
+
+  /** Whether the weights know the rendered objects alone. */
+  public boolean isDemonstration() {
+    return kind == Kind.DEMONSTRATION;
   }
 
   public boolean isRandom() {

@@ -176,8 +176,16 @@ public final class Trainer {
   private Evaluation evaluate(Model model) {
     try (TorchRunner runner =
         new TorchRunner(model.network(), model.weights(), TorchRunner.Options.fast(threads))) {
-      return new Evaluator(runner, model.preprocessing(), VALIDATION_BATCH, threads)
-          .evaluate(validation, done -> {}, () -> false);
+      Evaluation evaluation =
+          new Evaluator(runner, model.preprocessing(), VALIDATION_BATCH, threads)
+              .evaluate(validation, done -> {}, () -> false);
+      evaluation
+          .failed()
+          .forEach(
+              failure -> {
+                throw new InspectorException(failure.sentence());
+              });
+      return evaluation;
     }
   }
 }

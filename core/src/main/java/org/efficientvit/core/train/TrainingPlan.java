@@ -51,7 +51,7 @@ public record TrainingPlan(
   }
 
   /** The plan in words and numbers, by the names of the options that set them. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("epochs", Integer.toString(epochs));
     settings.put("batch", Integer.toString(batch));

@@ -3,8 +3,7 @@ package org.efficientvit.core.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.efficientvit.core.ResidentMemory;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.tensor.Shape;
@@ -20,10 +19,7 @@ class MemoryTest {
   private static final int ROUNDS = 4;
   private static final long ALLOWED_GROWTH_MB = 2;
 
-  /**
-   * What leaks grows in every round, by 3 MB if one array of the coarsest stage stays behind in
-   * each pass; what the collector and the allocator do grows in some.
-   */
+  /** If one array of the coarsest stage stays behind in each pass, a round grows by 3 MB. */
   @Test
   @EnabledOnOs(OS.LINUX)
   void residentMemoryStaysFlatOverAThousandPassesWithEverythingTapped() throws IOException {
@@ -31,35 +27,15 @@ class MemoryTest {
     Tensor image = SeededWeights.uniform("input", Shape.of(1, 3, 224, 224), 0);
     try (TorchRunner runner =
         new TorchRunner(network, SeededWeights.of(network, 0), TorchRunner.Options.fast(1))) {
-      run(runner, image, PASSES);
-      long least = Long.MAX_VALUE;
-      long before = residentMegabytes();
-      for (int round = 0; round < ROUNDS; round++) {
-        run(runner, image, PASSES);
-        long after = residentMegabytes();
-        least = Math.min(least, after - before);
-        before = after;
-      }
+      long growth = ResidentMemory.leastGrowth(ROUNDS, () -> run(runner, image));
 
-      assertThat(least).isLessThanOrEqualTo(ALLOWED_GROWTH_MB);
+      assertThat(growth).isLessThanOrEqualTo(ALLOWED_GROWTH_MB);
     }
   }
 
-  private static void run(TorchRunner runner, Tensor image, int passes) {
-    for (int i = 0; i < passes; i++) {
+  private static void run(TorchRunner runner, Tensor image) {
+    for (int i = 0; i < PASSES; i++) {
       runner.run(image, Taps.everything());
     }
-  }
-
-  /** What of the process lies in memory, less the Java heap, whose size the collector chooses. */
-  private static long residentMegabytes() throws IOException {
-    System.gc();
-    String anonymous =
-        Files.readAllLines(Path.of("/proc/self/status")).stream()
-            .filter(line -> line.startsWith("RssAnon"))
-            .findFirst()
-            .orElseThrow();
-    long kilobytes = Long.parseLong(anonymous.replaceAll("\\D", ""));
-    return kilobytes / 1024 - Runtime.getRuntime().totalMemory() / (1 << 20);
   }
 }

@@ -16,11 +16,20 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.efficientvit.core.model.Provenance;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small controls that several views use. */
 final class Controls {
+
+  private static final String RANDOM =
+      "Nobody trained these weights: classes and maps say how the network computes,"
+          + " and nothing about the picture.";
+
+  private static final String DEMONSTRATION =
+      "Trained on 16 classes of rendered objects, not on ImageNet: they know what comes with the"
+          + " program, and little of photographs.";
 
   /** Style of text of second rank. */
   static final String CAPTION = "caption";
@@ -51,16 +60,25 @@ final class Controls {
     return spacer;
   }
 
-  /** The words that stand wherever answers of untrained weights are shown. */
-  static Label randomBadge(ObservableValue<Boolean> isRandom) {
-    Label badge = new Label("random weights", new FontIcon(Feather.ALERT_TRIANGLE));
-    badge.getStyleClass().add("random-badge");
+  /** The words that stand wherever answers of weights are shown that know little or nothing. */
+  static Label originBadge(ObservableValue<Provenance> provenance) {
+    Label badge = new Label();
+    badge.getStyleClass().add("origin-badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);
-    badge.setTooltip(
-        new Tooltip(
-            "Nobody trained these weights: classes and maps say how the network computes,"
-                + " and nothing about the picture."));
-    badge.visibleProperty().bind(isRandom.orElse(false));
+    ObservableValue<Boolean> isRandom = provenance.map(Provenance::isRandom).orElse(false);
+    badge
+        .textProperty()
+        .bind(isRandom.map(random -> random ? "random weights" : "demonstration weights"));
+    badge
+        .graphicProperty()
+        .bind(isRandom.map(random -> new FontIcon(random ? Feather.ALERT_TRIANGLE : Feather.INFO)));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(isRandom.map(random -> random ? RANDOM : DEMONSTRATION));
+    badge.setTooltip(tooltip);
+    badge
+        .visibleProperty()
+        .bind(
+            provenance.map(origin -> origin.isRandom() || origin.isDemonstration()).orElse(false));
     badge.managedProperty().bind(badge.visibleProperty());
     return badge;
   }

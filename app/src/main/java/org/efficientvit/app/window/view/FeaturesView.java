@@ -33,7 +33,7 @@ final class FeaturesView extends BorderPane {
             stages,
             reading,
             Controls.spacer(),
-            Controls.randomBadge(features.inspectedProperty().map(Inspected::isRandom)));
+            Controls.originBadge(features.inspectedProperty().map(Inspected::provenance)));
     first.setAlignment(Pos.CENTER_LEFT);
     setTop(new VBox(8, first, new DisplayBar(display)));
 

@@ -65,7 +65,7 @@ final class HeadsView extends BorderPane {
             8,
             reading,
             Controls.spacer(),
-            Controls.randomBadge(heads.inspectedProperty().map(Inspected::isRandom)));
+            Controls.originBadge(heads.inspectedProperty().map(Inspected::provenance)));
     third.setAlignment(Pos.CENTER_LEFT);
     third.setMinHeight(32);
     VBox.setMargin(third, new Insets(8, 0, 0, 0));

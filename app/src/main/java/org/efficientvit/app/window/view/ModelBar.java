@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
 import org.efficientvit.app.window.viewmodel.ModelViewModel;
 import org.efficientvit.core.model.Model;
@@ -30,6 +31,7 @@ final class ModelBar extends HBox {
     open.setId("open");
     open.setTooltip(new Tooltip("Open a picture (Ctrl+O)"));
     open.setOnAction(event -> opener.choosePicture());
+    open.setMinWidth(Region.USE_PREF_SIZE);
 
     ModelViewModel model = inspect.model();
     ComboBox<@Nullable Variant> variants = new ComboBox<>();
@@ -37,6 +39,7 @@ final class ModelBar extends HBox {
     variants.getItems().setAll(Variant.values());
     variants.valueProperty().bindBidirectional(model.variantProperty());
     variants.setPromptText("other");
+    variants.setMinWidth(Region.USE_PREF_SIZE);
     variants.setAccessibleText("Model");
     variants.setTooltip(new Tooltip("EfficientViT M0 to M5"));
 
@@ -64,18 +67,20 @@ final class ModelBar extends HBox {
     file.setOnAction(event -> opener.chooseWeights());
     MenuItem published = new MenuItem("Published weights…", new FontIcon(Feather.DOWNLOAD));
     published.setOnAction(event -> opener.showCatalogue());
+    MenuItem demonstration = new MenuItem("Demonstration weights", new FontIcon(Feather.BOX));
+    demonstration.setOnAction(event -> model.openDemonstration());
     MenuItem random = new MenuItem("Random weights", new FontIcon(Feather.SHUFFLE));
     random.setOnAction(event -> model.openRandom());
     MenuButton button = new MenuButton();
     button.setId("weights");
-    button.getItems().setAll(file, published, random);
+    button.getItems().setAll(file, published, demonstration, random);
     button.setAccessibleText("Weights");
     // Else the first underscore of a file's name would be taken for a mnemonic.
     button.setMnemonicParsing(false);
     button.setTooltip(
         new Tooltip(
             "Open a file of weights (Ctrl+Shift+O), fetch published ones (Ctrl+Shift+W), or go back to"
-                + " random ones"));
+                + " the demonstration weights or to random ones"));
     button
         .textProperty()
         .bind(

@@ -32,7 +32,7 @@ final class PredictionsView extends VBox {
             8,
             title,
             Controls.spacer(),
-            Controls.randomBadge(inspect.inspectedProperty().map(Inspected::isRandom)));
+            Controls.originBadge(inspect.inspectedProperty().map(Inspected::provenance)));
     header.setAlignment(Pos.CENTER_LEFT);
     header.setMinHeight(24);
     getChildren().addAll(header, rows);

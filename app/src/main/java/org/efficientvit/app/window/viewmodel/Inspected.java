@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.efficientvit.app.service.Inspection;
 import org.efficientvit.core.image.CropGeometry;
 import org.efficientvit.core.image.Picture;
+import org.efficientvit.core.model.Provenance;
 import org.efficientvit.visualizers.FigureContext;
 
 /**
@@ -13,9 +14,9 @@ import org.efficientvit.visualizers.FigureContext;
  */
 public record Inspected(Inspection inspection, Picture thumbnail) {
 
-  /** Whether nobody trained the weights, so that the answers mean nothing. */
-  public boolean isRandom() {
-    return inspection.model().provenance().isRandom();
+  /** Where the weights come from. */
+  public Provenance provenance() {
+    return inspection.model().provenance();
   }
 
   /** What all figures of this pass are of. */

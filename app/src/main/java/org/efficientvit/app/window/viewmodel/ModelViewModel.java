@@ -17,8 +17,8 @@ import org.efficientvit.core.network.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which model is open. Choosing a variant goes back to the weights that were last chosen for it, or
- * to random ones; a file that is refused leaves the earlier model.
+ * Which model is open. Choosing a variant goes back to the weights that were last chosen for it, to
+ * the demonstration weights, or to random ones; a file that is refused leaves the earlier model.
  */
 public final class ModelViewModel {
 
@@ -30,7 +30,7 @@ public final class ModelViewModel {
   private final Map<Variant, Path> files = new EnumMap<>(Variant.class);
   private final ObjectProperty<@Nullable Variant> variant = new SimpleObjectProperty<>(Variant.M0);
   private final ReadOnlyObjectWrapper<@Nullable Model> model = new ReadOnlyObjectWrapper<>();
-  private ModelRequest request = ModelRequest.random(Variant.M0);
+  private ModelRequest request = ModelRequest.usual(Variant.M0);
   private boolean following;
 
   ModelViewModel(LatestRunner runner, Session session, Consumer<String> problems) {
@@ -58,18 +58,25 @@ public final class ModelViewModel {
     open(ModelRequest.random(chosen));
   }
 
+  /** Opens M0 on the demonstration weights. */
+  public void openDemonstration() {
+    files.remove(Variant.M0);
+    problems.accept("");
+    open(ModelRequest.usual(Variant.M0));
+  }
+
   private void choose(@Nullable Variant chosen) {
     if (chosen != null && !following) {
       problems.accept("");
       Path file = files.get(chosen);
-      open(file == null ? ModelRequest.random(chosen) : ModelRequest.of(file));
+      open(file == null ? ModelRequest.usual(chosen) : ModelRequest.of(file));
     }
   }
 
   private void open(ModelRequest wanted) {
     String what =
         wanted
-            .weights()
+            .file()
             .map(FileNames::of)
             .orElseGet(() -> wanted.variant().map(Variant::name).orElse("model"));
     runner.submit(
@@ -85,7 +92,7 @@ public final class ModelViewModel {
     request = wanted;
     @Nullable Variant fits = Variant.of(opened.network().name()).orElse(null);
     if (fits != null) {
-      wanted.weights().ifPresent(file -> files.put(fits, file));
+      wanted.file().ifPresent(file -> files.put(fits, file));
     }
     follow(fits);
     model.set(opened);

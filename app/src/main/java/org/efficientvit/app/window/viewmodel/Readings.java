@@ -20,8 +20,7 @@ final class Readings {
     if (hovered != null) {
       return place(grid, hovered) + " · click pins it";
     }
-    return "Attention that each token receives; 1 is what uniform attention would give. Point at a"
-        + " token to see where it attends.";
+    return "Attention that each token receives (uniform: 1). Point at a token to see where it attends.";
   }
 
   /** One panel's number: under the pointer while a token is pinned, else its largest. */

@@ -41,7 +41,7 @@ class InspectViewModelTest {
     Inspected shown = inspect.inspectedProperty().get();
     assertThat(shown).isNotNull();
     assertThat(shown.inspection().top(5)).hasSize(5);
-    assertThat(shown.isRandom()).isTrue();
+    assertThat(shown.provenance().isDemonstration()).isTrue();
     assertThat(shown.cropLine())
         .isEqualTo("320 × 240, crop 210.2 × 210 at (54.4, 15) as 224 × 224");
     assertThat(inspect.heads().blocks()).startsWith("blocks1.0");

@@ -53,23 +53,22 @@ enum Setting {
 
   /** Whether nobody would notice: there are no mirrored numerals. */
   static boolean canBeMirrored(ObjectKind kind) {
-    return !kind.label().equals("clock");
+    return kind != ObjectKind.CLOCK;
   }
 
-  /** Where a kind of object is usually seen; kinds without an entry are seen anywhere. */
+  /** Where a kind of object is usually seen. */
   static List<Setting> usual(ObjectKind kind) {
-    return switch (kind.label()) {
-      case "house", "tree", "car", "bicycle" -> List.of(LANDSCAPE);
-      case "mushroom", "flower", "cat", "umbrella" -> List.of(LANDSCAPE, ROOM);
-      case "sailboat" -> List.of(WATER);
-      case "fish" -> List.of(SOFT, SURFACE, WATER);
-      case "bird" -> List.of(LANDSCAPE, SKY);
-      case "aeroplane" -> List.of(SKY);
-      case "cup" -> List.of(ROOM);
-      case "clock" -> List.of(WALL, ROOM);
-      case "guitar" -> List.of(ROOM, WALL, SURFACE);
-      case "key" -> List.of(SURFACE);
-      default -> List.of(values());
+    return switch (kind) {
+      case HOUSE, TREE, CAR, BICYCLE -> List.of(LANDSCAPE);
+      case MUSHROOM, FLOWER, CAT, UMBRELLA -> List.of(LANDSCAPE, ROOM);
+      case SAILBOAT -> List.of(WATER);
+      case FISH -> List.of(SOFT, SURFACE, WATER);
+      case BIRD -> List.of(LANDSCAPE, SKY);
+      case AEROPLANE -> List.of(SKY);
+      case CUP -> List.of(ROOM);
+      case CLOCK -> List.of(WALL, ROOM);
+      case GUITAR -> List.of(ROOM, WALL, SURFACE);
+      case KEY -> List.of(SURFACE);
     };
   }
 }

@@ -3,10 +3,12 @@ package org.efficientvit.core.ops.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.efficientvit.core.ResidentMemory;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.ops.Operation;
@@ -17,6 +19,8 @@ import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.weights.SeededWeights;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class TorchTrainingTest {
 
@@ -225,6 +229,26 @@ class TorchTrainingTest {
                 (name, tensor) ->
                     assertThat(tensor.values()).as(name).isEqualTo(expected.get(name).values()));
       }
+    }
+  }
+
+  /** If one array of 16 KB stays behind in each step, a round grows by 8 MB. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void residentMemoryStaysFlatOverTwoThousandSteps() throws IOException {
+    Tensor images = SeededWeights.uniform("few", Shape.of(2, 3, 128, 128), 1);
+    Tensor targets = new Tensor(Shape.of(2, CLASSES), new float[] {1, 0, 0, 0, 1, 0});
+    try (TorchTraining training = training(Layout.CHANNELS_LAST, WEIGHTS)) {
+      long growth =
+          ResidentMemory.leastGrowth(
+              4,
+              () -> {
+                for (int i = 0; i < 500; i++) {
+                  training.step(images, targets, settings(0, 1), 1e-4);
+                }
+              });
+
+      assertThat(growth).isLessThanOrEqualTo(2);
     }
   }
 

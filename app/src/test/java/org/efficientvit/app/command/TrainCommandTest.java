@@ -1,0 +1,165 @@
+package org.efficientvit.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.efficientvit.app.command.CommandLineRunner.Result;
+import org.efficientvit.core.model.Model;
+import org.efficientvit.core.model.ModelLoader;
+import org.efficientvit.core.model.Provenance;
+import org.efficientvit.core.objects.ObjectKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+
+  @TempDir private Path parent;
+  private Path folder;
+
+  @BeforeEach
+  void nameFolder() {
+    folder = parent.resolve("training");
+  }
+
+  @Test
+  void aTrainingOnRenderedObjectsLeavesAModelThatSaysWhatItIs() {
+    Result result = train("--epochs", 2, "--json");
+
+    assertThat(result.status()).isZero();
+    JsonObject json = result.json();
+    assertThat(json.keySet()).containsExactly("model", "weights", "file", "epochs", "figures");
+    assertThat(json.get("weights").getAsString()).isEqualTo("weights trained on rendered objects");
+    assertThat(json.getAsJsonArray("epochs")).hasSize(2);
+    assertThat(json.getAsJsonArray("epochs").get(1).getAsJsonObject().keySet())
+        .containsExactly(
+            "epoch",
+            "learningRate",
+            "trainingLoss",
+            "validationLoss",
+            "validationTop1",
+            "imagesPerSecond");
+    assertThat(folder.resolve("training.png")).isNotEmptyFile();
+    Model model = ModelLoader.load(folder.resolve("model.safetensors"));
+    assertThat(model.labels()).isEqualTo(ObjectKind.labels());
+    assertThat(model.network().imageSize()).isEqualTo(64);
+    assertThat(model.provenance().isDemonstration()).isTrue();
+    assertThat(model.provenance().metadata())
+        .containsEntry(Provenance.TRAINED_ON, Provenance.RENDERED_OBJECTS)
+        .containsEntry("epochs", "2")
+        .containsEntry("seed", "0")
+        .containsKeys("training", "validation_top1", "validation_pictures");
+  }
+
+  @Test
+  void theSameCommandOnAFinishedTrainingAnswersTheSame() {
+    Result first = train("--epochs", 1, "--json");
+    Result second = train("--epochs", 1, "--json");
+
+    assertThat(second.out()).isEqualTo(first.out());
+  }
+
+  @Test
+  void otherSettingsDoNotGoOnWithATraining() {
+    train("--epochs", 1);
+    Result result = train("--epochs", 1, "--batch", 4);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err().strip())
+        .isEqualTo(
+            "training.safetensors was begun with other settings (batch 8 instead of 4); go on with those, or begin in another folder.");
+  }
+
+  @Test
+  void eachEpochIsARowOfTheAnswer() {
+    Result result = train("--epochs", 2);
+
+    List<String> lines = result.out().lines().toList();
+    assertThat(lines.get(0)).isEqualTo("epoch  training loss  validation loss  top-1  images/s");
+    assertThat(lines.get(1)).startsWith("    1 ");
+    assertThat(lines.get(2)).startsWith("    2 ");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void aFolderOfClassesIsLearnedFromWeightsOfOtherClasses() throws Exception {
+    Path pictures = parent.resolve("pictures");
+    for (String label : List.of("lamp", "spoon")) {
+      Path own = Files.createDirectories(pictures.resolve(label));
+      for (int i = 0; i < 4; i++) {
+        Samples.picture(own, i + ".png");
+      }
+    }
+    Path weights = Samples.weights(parent);
+
+    Result result =
+        CommandLineRunner.run(
+            "train",
+            "--out",
+            folder,
+            "--data",
+            pictures,
+            "--validation-data",
+            pictures,
+            "--from",
+            weights,
+            "--freeze-backbone",
+            "--epochs",
+            1,
+            "--warm-up",
+            0,
+            "--batch",
+            4);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+    Model model = ModelLoader.load(folder.resolve("model.safetensors"));
+    assertThat(model.labels()).containsExactly("lamp", "spoon");
+    assertThat(model.provenance().isDemonstration()).isFalse();
+  }
+
+  @Test
+  void picturesToMeasureByAreAskedForWhereTheyAreMissing() throws Exception {
+    Files.createDirectories(parent.resolve("p/a"));
+    Samples.picture(parent.resolve("p/a"), "1.png");
+
+    Result result = CommandLineRunner.run("train", "--out", folder, "--data", parent.resolve("p"));
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).contains("--validation-data DIR");
+    assertThat(folder).doesNotExist();
+  }
+
+  private Result train(Object... more) {
+    List<Object> words = new ArrayList<>();
+    words.addAll(
+        List.of(
+            "train",
+            "--out",
+            folder,
+            "--widths",
+            "8,16,24",
+            "--heads",
+            "2,2,3",
+            "--image-size",
+            64,
+            "--pictures",
+            32,
+            "--validation",
+            16,
+            "--warm-up",
+            0,
+            "--threads",
+            1));
+    if (!Arrays.asList(more).contains("--batch")) {
+      words.addAll(List.of("--batch", 8));
+    }
+    words.addAll(Arrays.asList(more));
+    return CommandLineRunner.run(words.toArray());
+  }
+}
