@@ -76,7 +76,8 @@ final class TrainCommand implements Callable<Integer> {
     long seed = options.seed();
     Optional<Model> learned = start.learned();
     int side = start.imageSize(learned);
-    LabelledPictures pictures = data.training(seed, side);
+    LabelledPictures pictures =
+        data.training(seed, side, learned.map(Model::labels).orElse(List.of()));
     LabelledPictures validation = data.validation(pictures, seed, side);
     Model first = start.start(learned, pictures.labels(), seed);
     makeFolder();

@@ -1,6 +1,8 @@
 package org.efficientvit.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.data.ClassFolders;
 import org.efficientvit.core.data.LabelledPictures;
@@ -54,12 +56,17 @@ final class TrainingData {
   /**
    * The pictures to learn from.
    *
+   * @param known labels of the weights to begin with, whose order is kept where a folder has the
+   *     same
    * @throws InspectorException if the folder has no pictures of classes
    */
-  LabelledPictures training(long seed, int side) {
-    return data == null
-        ? new RenderedPictures(Split.TRAINING, seed, pictures, side)
-        : ClassFolders.of(data, Orientation.IGNORE);
+  LabelledPictures training(long seed, int side, List<String> known) {
+    if (data == null) {
+      return new RenderedPictures(Split.TRAINING, seed, pictures, side);
+    }
+    ClassFolders folders = ClassFolders.of(data, Orientation.IGNORE);
+    boolean isKnown = Set.copyOf(folders.labels()).equals(Set.copyOf(known));
+    return isKnown ? ClassFolders.of(data, Orientation.IGNORE, known) : folders;
   }
 
   /**

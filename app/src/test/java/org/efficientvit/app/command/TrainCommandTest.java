@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.efficientvit.app.command.CommandLineRunner.Result;
+import org.efficientvit.app.service.Installation;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
 import org.efficientvit.core.model.Provenance;
+import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.objects.ObjectKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,39 @@ class TrainCommandTest {
     Model model = ModelLoader.load(folder.resolve("model.safetensors"));
     assertThat(model.labels()).containsExactly("lamp", "spoon");
     assertThat(model.provenance().isDemonstration()).isFalse();
+  }
+
+  @Test
+  void aFolderOfTheSameClassesKeepsTheClassifier() {
+    Path pictures = parent.resolve("objects");
+    CommandLineRunner.run("dataset", "--out", pictures, "--count", 16, "--split", "samples");
+    Path weights = Installation.demonstration(Variant.M0).orElseThrow();
+
+    Result result =
+        CommandLineRunner.run(
+            "train",
+            "--out",
+            folder,
+            "--data",
+            pictures,
+            "--validation-data",
+            pictures,
+            "--from",
+            weights,
+            "--learning-rate",
+            1e-9,
+            "--epochs",
+            1,
+            "--warm-up",
+            0,
+            "--batch",
+            16,
+            "--json");
+
+    Model model = ModelLoader.load(folder.resolve("model.safetensors"));
+    assertThat(model.labels()).isEqualTo(ObjectKind.labels());
+    JsonObject epoch = result.json().getAsJsonArray("epochs").get(0).getAsJsonObject();
+    assertThat(epoch.get("validationTop1").getAsDouble()).isGreaterThan(0.8);
   }
 
   @Test
