@@ -7,13 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.UUID;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.tensor.Tensor;
 
@@ -25,8 +20,7 @@ public final class SafetensorsWriter {
   private SafetensorsWriter() {}
 
   /**
-   * Writes tensors in their order. The file appears whole or not at all: a temporary file beside it
-   * is moved into its place at the end.
+   * Writes tensors in their order. The file appears {@linkplain WholeFile whole or not at all}.
    *
    * @param dtype {@link DType#FLOAT32}, or {@link DType#FLOAT16}: then numbers are rounded to the
    *     nearest, ties to even, and become infinite from 65520 on
@@ -43,36 +37,18 @@ public final class SafetensorsWriter {
     if (tensors.containsKey(SafetensorsHeader.METADATA)) {
       throw new IllegalArgumentException("a tensor is named " + SafetensorsHeader.METADATA);
     }
-    Path temporary =
-        file.resolveSibling("." + Refusal.fileName(file) + "." + UUID.randomUUID() + ".part");
-    try {
-      try {
-        writeAll(temporary, tensors, dtype, metadata);
-        moveInPlace(temporary, file);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException e) {
-      throw new InspectorException(
-          "%s could not be written (%s); check the folder and the space on the disk."
-              .formatted(file, Refusal.reason(e)),
-          e);
-    }
+    WholeFile.write(file, out -> writeAll(out, tensors, dtype, metadata));
   }
 
   private static void writeAll(
-      Path file, Map<String, Tensor> tensors, DType dtype, Map<String, String> metadata)
+      FileChannel out, Map<String, Tensor> tensors, DType dtype, Map<String, String> metadata)
       throws IOException {
-    try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer header = header(tensors, dtype, metadata);
-      while (header.hasRemaining()) {
-        out.write(header);
-      }
-      for (Tensor tensor : tensors.values()) {
-        FloatCodec.write(out, dtype, tensor.values());
-      }
-      out.force(true);
+    ByteBuffer header = header(tensors, dtype, metadata);
+    while (header.hasRemaining()) {
+      out.write(header);
+    }
+    for (Tensor tensor : tensors.values()) {
+      FloatCodec.write(out, dtype, tensor.values());
     }
   }
 
@@ -116,13 +92,5 @@ public final class SafetensorsWriter {
       json.endObject();
     }
     return text.toString();
-  }
-
-  private static void moveInPlace(Path temporary, Path file) throws IOException {
-    try {
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

@@ -1,0 +1,60 @@
+package org.efficientvit.core.weights;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.efficientvit.core.InspectorException;
+
+/** Files that appear whole or not at all. */
+public final class WholeFile {
+
+  /** What goes into a file. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes all of it, from the channel's position on. */
+    void writeTo(FileChannel out) throws IOException;
+  }
+
+  private WholeFile() {}
+
+  /**
+   * Writes a temporary file beside a file and moves it into its place at the end.
+   *
+   * @throws InspectorException if the file cannot be written
+   */
+  public static void write(Path file, Content content) {
+    Path temporary =
+        file.resolveSibling("." + Refusal.fileName(file) + "." + UUID.randomUUID() + ".part");
+    try {
+      try {
+        try (FileChannel out =
+            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          content.writeTo(out);
+          out.force(true);
+        }
+        moveInPlace(temporary, file);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new InspectorException(
+          "%s could not be written (%s); check the folder and the space on the disk."
+              .formatted(file, Refusal.reason(e)),
+          e);
+    }
+  }
+
+  private static void moveInPlace(Path temporary, Path file) throws IOException {
+    try {
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
