@@ -81,6 +81,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheInterpreterKnowsOnnxRuntimeAndItsMessages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..core.ops.onnx..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "ai.onnxruntime..", "ai.onnx..", "com.google.protobuf..", "org.tribuo..")
+        .check(CORE);
+  }
+
+  @Test
   void onlyPicturesAndRenderedObjectsKnowPicturesOfTheJdk() {
     noClasses()
         .that()

@@ -1,0 +1,62 @@
+package org.efficientvit.core.ops.onnx;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.efficientvit.core.ops.Operation;
+import org.efficientvit.core.ops.Ops;
+import org.efficientvit.core.ops.Tap;
+import org.efficientvit.core.tensor.Shape;
+
+/** Writes a network down instead of running it; values that are tapped become outputs. */
+final class OnnxOps implements Ops<GraphValue> {
+
+  private final OnnxGraph graph;
+  private final OnnxKernels kernels;
+  private final Predicate<Tap> wanted;
+  private final Map<Tap, String> outputs = new LinkedHashMap<>();
+
+  OnnxOps(OnnxGraph graph, OnnxKernels kernels, Predicate<Tap> wanted) {
+    this.graph = graph;
+    this.kernels = kernels;
+    this.wanted = wanted;
+  }
+
+  /** The names of the outputs so far, in the order in which they were tapped. */
+  Map<Tap, String> outputs() {
+    return outputs;
+  }
+
+  @Override
+  public GraphValue apply(Operation operation, List<GraphValue> inputs) {
+    return operation.run(kernels, inputs);
+  }
+
+  /** For one image. */
+  @Override
+  public Shape shape(GraphValue value) {
+    return value.shape();
+  }
+
+  @Override
+  public boolean isFolded() {
+    return true;
+  }
+
+  @Override
+  public void tap(Tap tap, GraphValue value) {
+    if (wanted.test(tap)) {
+      outputs.put(tap, graph.output(name(tap), value).name());
+    }
+  }
+
+  /** {@code logits}, {@code blocks2}, {@code blocks2.3.head_output.0}. */
+  private static String name(Tap tap) {
+    if (tap.grid() == null) {
+      return tap.name();
+    }
+    return tap.name() + "." + tap.kind().name().toLowerCase(Locale.ROOT) + "." + tap.head();
+  }
+}

@@ -1,0 +1,54 @@
+package org.efficientvit.core.ops.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import org.efficientvit.core.InspectorException;
+
+/** The ONNX Runtime library in this process: started once, with no word to the network. */
+public final class OnnxRuntime {
+
+  private OnnxRuntime() {}
+
+  /** ONNX Runtime's version. */
+  public static String version() {
+    return environment().getVersion();
+  }
+
+  /**
+   * The one environment of the process.
+   *
+   * @throws InspectorException if the library cannot be started
+   */
+  static OrtEnvironment environment() {
+    try {
+      // What goes wrong comes as an exception; what it would only remark on is not for a terminal.
+      OrtEnvironment environment =
+          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+      environment.setTelemetry(false);
+      return environment;
+    } catch (LinkageError | OrtException e) {
+      throw new InspectorException(
+          "ONNX Runtime could not be started: its native library does not load on this machine (%s); use --engine pytorch."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  /**
+   * Makes a model ready to run, one node after another.
+   *
+   * @param threads that work inside one node
+   */
+  static OrtSession session(byte[] model, int threads) throws OrtException {
+    try (SessionOptions options = new SessionOptions()) {
+      options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
+      options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
+      options.setInterOpNumThreads(1);
+      options.setIntraOpNumThreads(threads);
+      return environment().createSession(model, options);
+    }
+  }
+}
