@@ -12,7 +12,6 @@ import org.efficientvit.core.ops.Folding;
 import org.efficientvit.core.ops.OperationTime;
 import org.efficientvit.core.ops.TimedOps;
 import org.efficientvit.core.ops.torch.TorchNetwork;
-import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 
 /** A network on PyTorch. */
@@ -73,13 +72,7 @@ public final class TorchRunner implements NetworkRunner {
 
   @Override
   public List<Trace> run(Tensor images, Taps taps) {
-    Shape expected =
-        Shape.of(images.shape().dimension(0), 3, network.imageSize(), network.imageSize());
-    if (!images.shape().equals(expected)) {
-      throw new IllegalArgumentException(
-          "images of shape " + images.shape() + " for a network that takes " + expected);
-    }
-    TraceRecorder recorder = new TraceRecorder(taps, images.shape().dimension(0));
+    TraceRecorder recorder = new TraceRecorder(taps, Pictures.count(network, images));
     List<OperationTime> times = new ArrayList<>();
     long start = System.nanoTime();
     torch.run(

@@ -3,9 +3,12 @@ package org.efficientvit.core.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.efficientvit.core.ResidentMemory;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.weights.SeededWeights;
@@ -27,15 +30,47 @@ class MemoryTest {
     Tensor image = SeededWeights.uniform("input", Shape.of(1, 3, 224, 224), 0);
     try (TorchRunner runner =
         new TorchRunner(network, SeededWeights.of(network, 0), TorchRunner.Options.fast(1))) {
-      long growth = ResidentMemory.leastGrowth(ROUNDS, () -> run(runner, image));
+      long growth = ResidentMemory.leastGrowth(ROUNDS, () -> run(runner, image, Taps.everything()));
 
       assertThat(growth).isLessThanOrEqualTo(ALLOWED_GROWTH_MB);
     }
   }
 
-  private static void run(TorchRunner runner, Tensor image) {
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void soItDoesOnOnnxRuntime() throws IOException {
+    EfficientViT network = new EfficientViT(Variant.M0.config());
+    Tensor image = SeededWeights.uniform("input", Shape.of(1, 3, 224, 224), 0);
+    Taps everything = new Taps(EnumSet.allOf(Tap.Kind.class), Set.of(), false);
+    try (OnnxRunner runner = new OnnxRunner(network, SeededWeights.of(network, 0), 1)) {
+      long growth = ResidentMemory.leastGrowth(ROUNDS, () -> run(runner, image, everything));
+
+      assertThat(growth).isLessThanOrEqualTo(ALLOWED_GROWTH_MB);
+    }
+  }
+
+  /** What a runner leaves behind would be the weights, 9 MB each time. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aClosedRunnerLeavesNothingBehind() throws IOException {
+    EfficientViT network = new EfficientViT(Variant.M0.config());
+    var weights = SeededWeights.of(network, 0);
+
+    long growth =
+        ResidentMemory.leastGrowth(
+            ROUNDS,
+            () -> {
+              for (int i = 0; i < 3; i++) {
+                new OnnxRunner(network, weights, 1).close();
+              }
+            });
+
+    assertThat(growth).isLessThanOrEqualTo(ALLOWED_GROWTH_MB);
+  }
+
+  private static void run(NetworkRunner runner, Tensor image, Taps taps) {
     for (int i = 0; i < PASSES; i++) {
-      runner.run(image, Taps.everything());
+      runner.run(image, taps);
     }
   }
 }
