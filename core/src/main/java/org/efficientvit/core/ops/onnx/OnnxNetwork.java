@@ -3,6 +3,7 @@ package org.efficientvit.core.ops.onnx;
 import static java.util.Objects.requireNonNull;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
@@ -32,6 +33,7 @@ public final class OnnxNetwork implements AutoCloseable {
   /** A model that is ready, and what its outputs are called. */
   private record Ready(OrtSession session, Map<Tap, String> outputs) {}
 
+  private final OrtEnvironment environment = OnnxRuntime.environment();
   private final OnnxSource source;
   private final int threads;
   private final InputBuffers buffers = new InputBuffers();
@@ -84,8 +86,7 @@ public final class OnnxNetwork implements AutoCloseable {
 
     FloatBuffer input = buffers.take(images.values());
     try (OnnxTensor pictures =
-            OnnxTensor.createTensor(
-                OnnxRuntime.environment(), input, images.shape().toLongArray());
+            OnnxTensor.createTensor(environment, input, images.shape().toLongArray());
         OrtSession.Result result = ready.session().run(Map.of(OnnxModel.INPUT, pictures), asked)) {
       Map<Tap, Tensor> values = new LinkedHashMap<>();
       names.forEach(

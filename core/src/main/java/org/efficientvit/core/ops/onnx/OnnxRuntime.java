@@ -30,9 +30,10 @@ public final class OnnxRuntime {
       environment.setTelemetry(false);
       return environment;
     } catch (LinkageError | OrtException e) {
+      Throwable reason = e.getCause() == null ? e : e.getCause();
       throw new InspectorException(
           "ONNX Runtime could not be started: its native library does not load on this machine (%s); use --engine pytorch."
-              .formatted(e.getMessage()),
+              .formatted(reason.getMessage()),
           e);
     }
   }

@@ -3,6 +3,7 @@ package org.efficientvit.core.ops.onnx;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
@@ -16,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.EfficientViT;
@@ -79,7 +82,7 @@ class OnnxModelTest {
 
   @Test
   void everyOperationIsANodeOfItsName() throws IOException {
-    Set<String> nodes = new java.util.HashSet<>();
+    Set<String> nodes = new HashSet<>();
     written(TINY, false).getGraph().getNodeList().stream()
         .map(NodeProto::getName)
         .forEach(nodes::add);
@@ -117,10 +120,7 @@ class OnnxModelTest {
               assertThat(numbers).as(name).isEqualTo(tensor.values());
               assertThat(initializer.getDimsList())
                   .as(name)
-                  .isEqualTo(
-                      java.util.stream.LongStream.of(tensor.shape().toLongArray())
-                          .boxed()
-                          .toList());
+                  .isEqualTo(LongStream.of(tensor.shape().toLongArray()).boxed().toList());
             });
   }
 
@@ -217,9 +217,9 @@ class OnnxModelTest {
           double c =
               (images.at(image, 2, token / 2, token % 2) - 0.5) / Math.sqrt(0.25 + 1e-5) * 3 - 1;
           assertThat((double) result.at(image, token, 0))
-              .isCloseTo(a + 2 * b + 3 * c + 10, org.assertj.core.api.Assertions.within(1e-5));
+              .isCloseTo(a + 2 * b + 3 * c + 10, within(1e-5));
           assertThat((double) result.at(image, token, 1))
-              .isCloseTo(4 * a + 5 * b + 6 * c + 20, org.assertj.core.api.Assertions.within(2e-5));
+              .isCloseTo(4 * a + 5 * b + 6 * c + 20, within(2e-5));
         }
       }
     }
