@@ -2,23 +2,11 @@ package org.efficientvit.app.command;
 
 import java.util.Locale;
 import org.efficientvit.app.service.EngineOptions;
-import org.efficientvit.core.InspectorException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** On what a command runs its model. */
 final class EngineChoice {
-
-  /** What runs a network. */
-  enum Engine {
-    PYTORCH,
-    ONNX;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /** Where it runs. */
   enum Device {
@@ -33,11 +21,11 @@ final class EngineChoice {
 
   @Option(
       names = "--engine",
-      paramLabel = "pytorch",
+      paramLabel = "pytorch|onnx",
       defaultValue = "pytorch",
       description = "What runs the network (default: ${DEFAULT-VALUE}).",
       order = 20)
-  private Engine engine = Engine.PYTORCH;
+  private EngineOptions.Engine engine = EngineOptions.Engine.PYTORCH;
 
   @Option(
       names = "--device",
@@ -58,14 +46,10 @@ final class EngineChoice {
   /**
    * What was asked for.
    *
-   * @throws InspectorException if this version has no such engine
+   * @throws org.efficientvit.core.InspectorException if the engine does not run on that device
    */
   EngineOptions options() {
-    if (engine == Engine.ONNX) {
-      throw new InspectorException(
-          "This version cannot run networks on ONNX Runtime yet; use --engine pytorch.");
-    }
-    EngineOptions standard = EngineOptions.standard();
-    return new EngineOptions(device == Device.GPU, threads == null ? standard.threads() : threads);
+    int inside = threads == null ? EngineOptions.standard().threads() : threads;
+    return new EngineOptions(engine, device == Device.GPU, inside);
   }
 }

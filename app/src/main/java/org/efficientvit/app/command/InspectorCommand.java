@@ -61,6 +61,7 @@ public final class InspectorCommand implements Runnable {
     commands.put("dataset", () -> new DatasetCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));
+    commands.put("export", () -> new ExportCommand(terminal));
     commands.put("weights", () -> weights(terminal, failures));
     if (words.length > 0 && commands.containsKey(words[0])) {
       commands.keySet().retainAll(Set.of(words[0]));

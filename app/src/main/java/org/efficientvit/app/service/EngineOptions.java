@@ -1,26 +1,59 @@
 package org.efficientvit.app.service;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.model.Model;
+import org.efficientvit.core.ops.onnx.OnnxRuntime;
 import org.efficientvit.core.ops.torch.Torch;
 import org.efficientvit.core.ops.torch.TorchNetwork;
 import org.efficientvit.core.trace.NetworkRunner;
+import org.efficientvit.core.trace.OnnxRunner;
 import org.efficientvit.core.trace.TorchRunner;
 
 /**
  * On what a model runs.
  *
+ * @param engine that runs it
  * @param gpu whether on the first GPU
  * @param threads that work inside one operation
  */
-public record EngineOptions(boolean gpu, int threads) {
+public record EngineOptions(Engine engine, boolean gpu, int threads) {
+
+  /** What runs a network. */
+  public enum Engine {
+    /** One operation after another, as the network is written: each can be watched and timed. */
+    PYTORCH,
+    /** The whole network at once, with operations merged: the fastest answer. */
+    ONNX;
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
-   * The CPU with one thread: the operations of a single picture are too small for more to help
-   * (docs/decisions/0005), and the other cores are then free for the screen.
+   * Checks that the engine runs where it is asked to.
+   *
+   * @throws InspectorException if it does not
+   */
+  public EngineOptions {
+    requireNonNull(engine, "engine is null");
+    if (gpu && engine == Engine.ONNX) {
+      throw new InspectorException(
+          "ONNX Runtime comes for the CPU alone here; use --engine pytorch with --device gpu.");
+    }
+  }
+
+  /**
+   * PyTorch on the CPU with one thread: the operations of a single picture are too small for more
+   * to help (docs/decisions/0005), and the other cores are then free for the screen.
    */
   public static EngineOptions standard() {
-    return new EngineOptions(false, 1);
+    return new EngineOptions(Engine.PYTORCH, false, 1);
   }
 
   /**
@@ -28,14 +61,18 @@ public record EngineOptions(boolean gpu, int threads) {
    * who then calls {@link #start} waits for less.
    */
   public void prepare() {
-    Thread loading = new Thread(EngineOptions::load, "engine");
+    Thread loading = new Thread(this::load, "engine");
     loading.setDaemon(true);
     loading.start();
   }
 
-  private static void load() {
+  private void load() {
     try {
-      String unused = Torch.version();
+      String unused =
+          switch (engine) {
+            case PYTORCH -> Torch.version();
+            case ONNX -> OnnxRuntime.version();
+          };
     } catch (InspectorException e) {
       // Whoever starts a model meets the same, and says it.
     }
@@ -43,9 +80,13 @@ public record EngineOptions(boolean gpu, int threads) {
 
   /** Gets a model ready to run; the caller closes it. */
   public NetworkRunner start(Model model) {
-    return new TorchRunner(
-        model.network(),
-        model.weights(),
-        new TorchRunner.Options(true, TorchNetwork.Layout.CHANNELS_LAST, threads, gpu));
+    return switch (engine) {
+      case PYTORCH ->
+          new TorchRunner(
+              model.network(),
+              model.weights(),
+              new TorchRunner.Options(true, TorchNetwork.Layout.CHANNELS_LAST, threads, gpu));
+      case ONNX -> new OnnxRunner(model.network(), model.weights(), threads);
+    };
   }
 }

@@ -24,7 +24,7 @@ public final class PictureReport {
 
   /**
    * The figures of what an inspection holds: classes, attention of each block, feature maps of each
-   * stage, time of the operations, cost.
+   * stage, time of the operations where the engine can tell it, cost.
    *
    * @param timing of the same network on the same picture
    * @param engine that ran the network
@@ -50,10 +50,12 @@ public final class PictureReport {
     trace
         .features()
         .forEach((stage, features) -> figures.add(FeatureFigure.of(stage, features, context)));
-    OperationTimeFigure times = OperationTimeFigure.of(timing.operations(), context);
-    figures.add(times);
-    figures.add(times.with(OperationTimeFigure.View.BY_KIND));
-    figures.add(times.with(OperationTimeFigure.View.SLOWEST));
+    if (!timing.operations().isEmpty()) {
+      OperationTimeFigure times = OperationTimeFigure.of(timing.operations(), context);
+      figures.add(times);
+      figures.add(times.with(OperationTimeFigure.View.BY_KIND));
+      figures.add(times.with(OperationTimeFigure.View.SLOWEST));
+    }
     NetworkCost cost = NetworkCost.of(inspection.model().network(), 1, true);
     for (CostFigure.Quantity quantity : CostFigure.Quantity.values()) {
       figures.add(new CostFigure(cost, quantity, context.withoutPicture()));

@@ -1,6 +1,7 @@
 package org.efficientvit.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -137,9 +138,35 @@ class ClassifyCommandTest {
   }
 
   @Test
-  void anEngineThatThisVersionLacksIsRefusedInOneSentence() {
+  void bothEnginesGiveTheSameProbabilities() {
+    JsonObject torch =
+        CommandLineRunner.run("classify", picture, "--weights", weights, "--json").json();
+    JsonObject onnx =
+        CommandLineRunner.run(
+                "classify", picture, "--weights", weights, "--engine", "onnx", "--json")
+            .json();
+
+    assertThat(onnx.get("engine").getAsString()).isEqualTo("onnx");
+    JsonArray expected = top(torch);
+    JsonArray actual = top(onnx);
+    for (int i = 0; i < expected.size(); i++) {
+      JsonObject one = actual.get(i).getAsJsonObject();
+      JsonObject other = expected.get(i).getAsJsonObject();
+      assertThat(one.get("index")).isEqualTo(other.get("index"));
+      assertThat(one.get("probability").getAsDouble())
+          .isCloseTo(other.get("probability").getAsDouble(), within(1e-5));
+    }
+  }
+
+  private static JsonArray top(JsonObject answer) {
+    return answer.getAsJsonArray("images").get(0).getAsJsonObject().getAsJsonArray("top");
+  }
+
+  @Test
+  void anEngineThatDoesNotRunOnTheDeviceIsRefusedInOneSentence() {
     Result result =
-        CommandLineRunner.run("classify", picture, "--weights", weights, "--engine", "onnx");
+        CommandLineRunner.run(
+            "classify", picture, "--weights", weights, "--engine", "onnx", "--device", "gpu");
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err().lines()).singleElement().asString().contains("--engine pytorch");

@@ -104,6 +104,18 @@ class InspectCommandTest {
   }
 
   @Test
+  void onnxShowsTheSameMapsWithoutTimesOfOperations() throws IOException {
+    Result result =
+        CommandLineRunner.run(
+            "inspect", picture, "--out", out, "--block", "blocks3.5", "--engine", "onnx", "--json");
+
+    assertThat(result.status()).isZero();
+    assertThat(figures(result))
+        .anyMatch(file -> file.endsWith("blocks3.5-attention.png"))
+        .noneMatch(file -> file.contains("time-by"));
+  }
+
+  @Test
   void anUnknownBlockIsRefusedAndTheBlocksAreNamed() {
     Result result = CommandLineRunner.run("inspect", picture, "--out", out, "--block", "blocks9.1");
 

@@ -30,6 +30,7 @@ class InspectorCommandTest {
         "dataset",
         "train",
         "evaluate",
+        "export",
         "weights",
         "weights list",
         "weights fetch",

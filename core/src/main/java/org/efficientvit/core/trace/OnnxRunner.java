@@ -44,6 +44,12 @@ public final class OnnxRunner implements NetworkRunner {
     return "onnx";
   }
 
+  /** Merged operations have no times of their own. */
+  @Override
+  public boolean timesOperations() {
+    return false;
+  }
+
   /**
    * {@inheritDoc}
    *

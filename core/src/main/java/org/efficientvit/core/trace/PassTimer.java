@@ -54,7 +54,8 @@ public record PassTimer(int warmUps, int passes) {
         progress.accept((double) done / (warmUps + passes));
       }
       long untimed = runner.trace(image, Taps.logits()).nanoseconds();
-      List<OperationTime> timed = runner.trace(image, Taps.logits().timed()).times();
+      List<OperationTime> timed =
+          runner.timesOperations() ? runner.trace(image, Taps.logits().timed()).times() : List.of();
       if (i >= 0) {
         whole[i] = untimed;
         operations.add(timed);

@@ -9,7 +9,7 @@ import org.efficientvit.core.ops.OperationTime;
  * @param passes how many were measured of each sort
  * @param nanoseconds median of passes that bring back the logits alone
  * @param operations median of each operation, in the network's order, over passes where each is
- *     timed
+ *     timed; none where the engine cannot time them
  */
 public record Timing(int passes, long nanoseconds, List<OperationTime> operations) {
 

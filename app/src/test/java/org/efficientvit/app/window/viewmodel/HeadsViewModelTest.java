@@ -25,7 +25,7 @@ class HeadsViewModelTest {
     for (int i = 0; i < rgb.length; i++) {
       rgb[i] = (byte) ((i * 31) >> 5);
     }
-    try (Session session = new Session(new EngineOptions(false, 1))) {
+    try (Session session = new Session(EngineOptions.standard())) {
       inspected =
           session.inspect(ModelRequest.random(Variant.M0), new Picture("waves", 256, 256, rgb));
     }

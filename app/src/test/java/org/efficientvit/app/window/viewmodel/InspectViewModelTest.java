@@ -20,7 +20,7 @@ class InspectViewModelTest {
   @TempDir Path folder;
 
   private final Queue<Runnable> worker = new ArrayDeque<>();
-  private final Session session = new Session(new EngineOptions(false, 1));
+  private final Session session = new Session(EngineOptions.standard());
   private final InspectViewModel inspect =
       new InspectViewModel(new LatestRunner(worker::add, Runnable::run), session);
 
