@@ -21,7 +21,7 @@ import org.efficientvit.visualizers.Theme;
  */
 public record PredictionFigure(List<Bar> bars, FigureContext context) implements Figure {
 
-  private static final double WIDTH = 480;
+  private static final double WIDTH = 620;
   private static final double ROW = 34;
   private static final double THICKNESS = 9;
   private static final double PERCENT = 48;

@@ -57,9 +57,9 @@ class FigureWriterTest {
     Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
 
     assertThat(svg.getDoctype()).isNull();
-    assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("480.0pt");
+    assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo(FIGURE.width() + "pt");
     assertThat(svg.getDocumentElement().getAttribute("viewBox"))
-        .isEqualTo("0 0 480.0 " + FIGURE.height());
+        .isEqualTo("0 0 " + FIGURE.width() + " " + FIGURE.height());
     assertThat(svg.getDocumentElement().getTextContent())
         .contains("cat & <dog>", "75.0%", "random weights (seed 0)");
   }
