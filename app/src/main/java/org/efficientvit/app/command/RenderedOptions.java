@@ -47,7 +47,7 @@ final class RenderedOptions {
     if (count == null) {
       throw new IllegalStateException("no rendered pictures were asked for");
     }
-    int size = Math.min(SceneRenderer.LARGEST, Math.max(SceneRenderer.SMALLEST, imageSize));
-    return new RenderedPictures(split, seed, count, new SceneRenderer(size, single || alone));
+    return new RenderedPictures(
+        split, seed, count, SceneRenderer.forNetwork(imageSize, single || alone));
   }
 }

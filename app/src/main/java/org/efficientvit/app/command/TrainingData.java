@@ -9,6 +9,7 @@ import org.efficientvit.core.data.LabelledPictures;
 import org.efficientvit.core.image.Orientation;
 import org.efficientvit.core.model.Provenance;
 import org.efficientvit.core.objects.RenderedPictures;
+import org.efficientvit.core.objects.scene.SceneRenderer;
 import org.efficientvit.core.objects.scene.Split;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -62,7 +63,8 @@ final class TrainingData {
    */
   LabelledPictures training(long seed, int side, List<String> known) {
     if (data == null) {
-      return new RenderedPictures(Split.TRAINING, seed, pictures, side);
+      return new RenderedPictures(
+          Split.TRAINING, seed, pictures, SceneRenderer.forNetwork(side, false));
     }
     ClassFolders folders = ClassFolders.of(data, Orientation.IGNORE);
     boolean isKnown = Set.copyOf(folders.labels()).equals(Set.copyOf(known));
@@ -77,7 +79,8 @@ final class TrainingData {
    */
   LabelledPictures validation(LabelledPictures training, long seed, int side) {
     if (data == null && validationData == null) {
-      return new RenderedPictures(Split.VALIDATION, seed, validation, side);
+      return new RenderedPictures(
+          Split.VALIDATION, seed, validation, SceneRenderer.forNetwork(side, false));
     }
     if (validationData == null) {
       throw new InspectorException(

@@ -18,6 +18,7 @@ import org.efficientvit.core.objects.ObjectKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class TrainCommandTest {
 
@@ -67,6 +68,14 @@ class TrainCommandTest {
   }
 
   @Test
+  void aNetworkForLargerPicturesThanAreRenderedTakesTheLargest() {
+    TrainingData data = new TrainingData();
+    CommandLine.populateCommand(data, "--pictures", "1", "--validation", "1");
+
+    assertThat(data.training(0, 2048, List.of()).get(0, 0).picture().width()).isEqualTo(1024);
+  }
+
+  @Test
   void otherSettingsDoNotGoOnWithATraining() {
     train("--epochs", 1);
     Result result = train("--epochs", 1, "--batch", 4);
@@ -99,24 +108,7 @@ class TrainCommandTest {
     }
     Path weights = Samples.weights(parent);
 
-    Result result =
-        CommandLineRunner.run(
-            "train",
-            "--out",
-            folder,
-            "--data",
-            pictures,
-            "--validation-data",
-            pictures,
-            "--from",
-            weights,
-            "--freeze-backbone",
-            "--epochs",
-            1,
-            "--warm-up",
-            0,
-            "--batch",
-            4);
+    Result result = fineTune(pictures, weights, "--freeze-backbone", "--batch", 4);
 
     assertThat(result.err()).isEmpty();
     assertThat(result.status()).isZero();
@@ -131,26 +123,7 @@ class TrainCommandTest {
     CommandLineRunner.run("dataset", "--out", pictures, "--count", 16, "--split", "samples");
     Path weights = Installation.demonstration(Variant.M0).orElseThrow();
 
-    Result result =
-        CommandLineRunner.run(
-            "train",
-            "--out",
-            folder,
-            "--data",
-            pictures,
-            "--validation-data",
-            pictures,
-            "--from",
-            weights,
-            "--learning-rate",
-            1e-9,
-            "--epochs",
-            1,
-            "--warm-up",
-            0,
-            "--batch",
-            16,
-            "--json");
+    Result result = fineTune(pictures, weights, "--learning-rate", 1e-9, "--batch", 16, "--json");
 
     Model model = ModelLoader.load(folder.resolve("model.safetensors"));
     assertThat(model.labels()).isEqualTo(ObjectKind.labels());
@@ -168,6 +141,14 @@ class TrainCommandTest {
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).contains("--validation-data DIR");
     assertThat(folder).doesNotExist();
+  }
+
+  private Result fineTune(Path pictures, Path weights, Object... more) {
+    List<Object> words = new ArrayList<>(List.of("train", "--out", folder, "--from", weights));
+    words.addAll(List.of("--data", pictures, "--validation-data", pictures));
+    words.addAll(List.of("--epochs", 1, "--warm-up", 0));
+    words.addAll(Arrays.asList(more));
+    return CommandLineRunner.run(words.toArray());
   }
 
   private Result train(Object... more) {

@@ -54,6 +54,16 @@ public final class SceneRenderer {
     this(size, single, EnumSet.allOf(Effect.class));
   }
 
+  /**
+   * A renderer for a network: of pictures as large as it takes, or the nearest size there is.
+   *
+   * @param imageSize of the network, in pixels
+   * @param single whether every picture holds one object alone
+   */
+  public static SceneRenderer forNetwork(int imageSize, boolean single) {
+    return new SceneRenderer(Math.min(LARGEST, Math.max(SMALLEST, imageSize)), single);
+  }
+
   SceneRenderer(int size, boolean single, Set<Effect> effects) {
     if (size < SMALLEST || size > LARGEST) {
       throw new IllegalArgumentException(
