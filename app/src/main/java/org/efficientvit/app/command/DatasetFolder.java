@@ -8,10 +8,8 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,6 +19,7 @@ import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.objects.scene.ObjectBox;
 import org.efficientvit.core.objects.scene.RenderedScene;
+import org.efficientvit.core.weights.WholeFile;
 
 /**
  * A folder of rendered pictures, one folder in it for each label, and in each a picture and a
@@ -83,7 +82,7 @@ final class DatasetFolder {
             "%s is not empty and has no %s; choose another folder or an empty one."
                 .formatted(folder, SETTINGS));
       } else {
-        write(said, document.getBytes(StandardCharsets.UTF_8));
+        WholeFile.replace(said, text(document));
       }
     } catch (IOException e) {
       throw unwritable(folder, e);
@@ -131,8 +130,8 @@ final class DatasetFolder {
     Path file = file(label, index, "png");
     try {
       Files.createDirectories(folder.resolve(label));
-      write(file(label, index, "json"), Json.of(document).getBytes(StandardCharsets.UTF_8));
-      write(file, png(picture));
+      WholeFile.replace(file(label, index, "json"), text(Json.of(document)));
+      WholeFile.replace(file, WholeFile.Content.of(png(picture)));
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -152,22 +151,8 @@ final class DatasetFolder {
     return bytes.toByteArray();
   }
 
-  private static void write(Path file, byte[] content) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    try {
-      Files.write(part, content);
-      move(part, file);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static void move(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+  private static WholeFile.Content text(String text) {
+    return WholeFile.Content.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static InspectorException unwritable(Path path, IOException cause) {

@@ -46,6 +46,10 @@ final class DownloadLine implements DownloadProgress.Listener, AutoCloseable {
     }
     double seconds = Math.max((ticker.getAsLong() - start) / NANOSECONDS, 1e-9);
     double rate = (progress.bytes() - first.bytes()) / seconds;
+    line.write(Math.max(0, progress.share()), () -> text(progress, rate));
+  }
+
+  private String text(DownloadProgress progress, double rate) {
     String text = file + "  " + progress.words();
     if (rate > 0) {
       text += String.format(Locale.ROOT, "  %.1f MB/s", rate / 1e6);
@@ -55,7 +59,7 @@ final class DownloadLine implements DownloadProgress.Listener, AutoCloseable {
                 Locale.ROOT, "  %.0f s left", (progress.total() - progress.bytes()) / rate);
       }
     }
-    line.write(Math.max(0, progress.share()), text);
+    return text;
   }
 
   /** How far it came, in words. */

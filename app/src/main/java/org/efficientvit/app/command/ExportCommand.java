@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelWriter;
 import org.efficientvit.core.model.OnnxExport;
-import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.weights.DType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -121,11 +119,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private void write(Model opened, Format format, Path target) {
     switch (format) {
-      case ONNX -> {
-        Set<Tap.Kind> kinds =
-            taps.stream().map(TapChoice::kind).collect(Collectors.toUnmodifiableSet());
-        OnnxExport.write(opened, target, tap -> kinds.contains(tap.kind()));
-      }
+      case ONNX -> OnnxExport.write(opened, target, TapChoice.taps(taps)::wants);
       case SAFETENSORS -> ModelWriter.write(opened, target, half ? DType.FLOAT16 : DType.FLOAT32);
     }
   }

@@ -106,14 +106,6 @@ final class PlanOptions {
       order = 31)
   private boolean frozen;
 
-  long seed() {
-    return seed;
-  }
-
-  int epochs() {
-    return epochs;
-  }
-
   /**
    * The plan that was asked for.
    *

@@ -42,8 +42,14 @@ final class Progress implements AutoCloseable {
     double rate = done / seconds;
     line.write(
         (double) done / steps,
-        String.format(
-            Locale.ROOT, "%d/%d  %.1f/s  %.0f s left", done, steps, rate, (steps - done) / rate));
+        () ->
+            String.format(
+                Locale.ROOT,
+                "%d/%d  %.1f/s  %.0f s left",
+                done,
+                steps,
+                rate,
+                (steps - done) / rate));
   }
 
   /** Makes room for other output; the next step writes the line anew. */

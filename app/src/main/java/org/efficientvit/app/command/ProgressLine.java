@@ -3,6 +3,7 @@ package org.efficientvit.app.command;
 import static java.util.Objects.requireNonNull;
 
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 
 /** A line on a terminal that is written over itself; nothing where nobody watches. */
 final class ProgressLine implements AutoCloseable {
@@ -27,11 +28,13 @@ final class ProgressLine implements AutoCloseable {
    * Writes a bar and what follows it, in place of what was there.
    *
    * @param share that is done, 0 to 1
+   * @param text is asked for only where somebody watches
    */
-  void write(double share, String text) {
+  void write(double share, Supplier<String> text) {
     if (shown) {
       int filled = (int) (WIDTH * share);
-      String line = "[%s%s] %s".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), text);
+      String line =
+          "[%s%s] %s".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), text.get());
       clear();
       err.print(line);
       err.flush();

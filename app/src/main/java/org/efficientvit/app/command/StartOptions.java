@@ -111,14 +111,7 @@ final class StartOptions {
               stage.keyWidth(),
               stage.window()));
     }
-    return new EfficientViTConfig(
-        "custom",
-        base.imageSize(),
-        base.classes(),
-        stages,
-        base.queryKernels(),
-        base.distilled(),
-        base.pairs());
+    return base.withName("custom").withStages(stages);
   }
 
   private static int at(@Nullable List<Integer> values, int stage, int otherwise, String option) {

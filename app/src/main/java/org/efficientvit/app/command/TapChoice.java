@@ -1,7 +1,10 @@
 package org.efficientvit.app.command;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.efficientvit.core.ops.Tap;
+import org.efficientvit.core.trace.Taps;
 
 /** What {@code trace} can write, by the words of its {@code --taps}. */
 enum TapChoice {
@@ -16,6 +19,12 @@ enum TapChoice {
 
   TapChoice(Tap.Kind kind) {
     this.kind = kind;
+  }
+
+  /** What a run brings back for these words. */
+  static Taps taps(Set<TapChoice> choices) {
+    return new Taps(
+        choices.stream().map(TapChoice::kind).collect(Collectors.toSet()), Set.of(), false);
   }
 
   Tap.Kind kind() {

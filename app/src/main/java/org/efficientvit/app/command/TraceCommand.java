@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.efficientvit.app.service.Inspection;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.image.PictureReader;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.tensor.Tensor;
-import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.weights.DType;
 import org.efficientvit.core.weights.SafetensorsWriter;
 import picocli.CommandLine.Command;
@@ -74,18 +72,13 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() {
     Picture picture = PictureReader.read(image, pictures.orientation());
     try (Inspector inspector = Inspector.open(model.request(), engine.options())) {
-      Inspection inspection = inspector.inspect(picture, taps());
+      Inspection inspection = inspector.inspect(picture, TapChoice.taps(taps));
       Map<String, Tensor> tensors = TraceTensors.of(inspection.trace());
       SafetensorsWriter.write(file, tensors, DType.FLOAT32, metadata(inspection.model()));
       terminal.sayOrigin(inspection.model().provenance());
       answer(inspection.model().provenance().description(), tensors);
     }
     return ExitCode.OK;
-  }
-
-  private Taps taps() {
-    return new Taps(
-        taps.stream().map(TapChoice::kind).collect(Collectors.toSet()), Set.of(), false);
   }
 
   private Map<String, String> metadata(Model opened) {

@@ -18,6 +18,7 @@ import org.efficientvit.core.model.Provenance;
 import org.efficientvit.core.train.EpochResult;
 import org.efficientvit.core.train.Trained;
 import org.efficientvit.core.train.Trainer;
+import org.efficientvit.core.train.TrainingPlan;
 import org.efficientvit.core.weights.DType;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.chart.TrainingFigure;
@@ -73,7 +74,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long seed = options.seed();
+    TrainingPlan plan = options.plan();
+    long seed = plan.seed();
     Optional<Model> learned = start.learned();
     int side = start.imageSize(learned);
     LabelledPictures pictures =
@@ -85,12 +87,10 @@ final class TrainCommand implements Callable<Integer> {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Path file = folder.resolve("training.safetensors");
     Trained trained;
-    try (TrainingProgress progress =
-        new TrainingProgress(terminal, options.epochs(), output.json())) {
-      trained =
-          new Trainer(options.plan(), pictures, validation, file, workers).train(first, progress);
+    try (TrainingProgress progress = new TrainingProgress(terminal, plan.epochs(), output.json())) {
+      trained = new Trainer(plan, pictures, validation, file, workers).train(first, progress);
     }
-    return finish(trained, pictures.size(), validation.size());
+    return finish(plan, trained, pictures.size(), validation.size());
   }
 
   private void makeFolder() {
@@ -102,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private int finish(Trained trained, int pictures, int validation) {
+  private int finish(TrainingPlan plan, Trained trained, int pictures, int validation) {
     List<EpochResult> results = trained.results();
     if (results.isEmpty()) {
       terminal.say("Stopped before the first epoch was finished; nothing was kept.");
@@ -112,16 +112,14 @@ final class TrainCommand implements Callable<Integer> {
     Model model =
         trained
             .model()
-            .with(
-                trained.model().weights(),
-                Provenance.trained(metadata(results, pictures, validation)));
+            .withProvenance(Provenance.trained(metadata(plan, results, pictures, validation)));
     ModelWriter.write(model, file, DType.FLOAT16);
     answer(model, file, results, draw(model, results));
-    boolean whole = results.size() == options.epochs();
+    boolean whole = results.size() == plan.epochs();
     if (!whole) {
       terminal.say(
           "Stopped after %d of %d epochs; the same command goes on from there."
-              .formatted(results.size(), options.epochs()));
+              .formatted(results.size(), plan.epochs()));
     }
     return whole ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -148,14 +146,15 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, String> metadata(List<EpochResult> results, int pictures, int validation) {
+  private Map<String, String> metadata(
+      TrainingPlan plan, List<EpochResult> results, int pictures, int validation) {
     EpochResult last = results.get(results.size() - 1);
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put(Provenance.TRAINED_ON, data.description());
     metadata.put("epochs", Integer.toString(results.size()));
     metadata.put("pictures_per_epoch", Integer.toString(pictures));
-    metadata.put("seed", Long.toString(options.seed()));
-    metadata.put("training", Json.line(options.plan().settings()));
+    metadata.put("seed", Long.toString(plan.seed()));
+    metadata.put("training", Json.line(plan.settings()));
     metadata.put("validation_top1", Double.toString(last.validationTop1()));
     metadata.put("validation_pictures", Integer.toString(validation));
     return metadata;

@@ -45,17 +45,18 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     double left = ((double) epochs * step.steps() - number) / perSecond;
     line.write(
         number / ((double) epochs * step.steps()),
-        String.format(
-            Locale.ROOT,
-            "epoch %d/%d  step %d/%d  loss %.3f  top-1 %.1f %%  %.0f images/s  %.0f min left",
-            step.epoch() + 1,
-            epochs,
-            step.step() + 1,
-            step.steps(),
-            step.loss(),
-            100 * step.top1(),
-            perSecond * step.batch(),
-            Math.ceil(left / SECONDS_A_MINUTE)));
+        () ->
+            String.format(
+                Locale.ROOT,
+                "epoch %d/%d  step %d/%d  loss %.3f  top-1 %.1f %%  %.0f images/s  %.0f min left",
+                step.epoch() + 1,
+                epochs,
+                step.step() + 1,
+                step.steps(),
+                step.loss(),
+                100 * step.top1(),
+                perSecond * step.batch(),
+                Math.ceil(left / SECONDS_A_MINUTE)));
   }
 
   @Override

@@ -1,13 +1,11 @@
 package org.efficientvit.core.train;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.Variant;
-import org.efficientvit.core.ops.Operation;
 import org.efficientvit.core.ops.torch.AdamW;
 import org.efficientvit.core.ops.torch.TorchNetwork;
 import org.efficientvit.core.ops.torch.TorchTraining;
@@ -66,11 +64,9 @@ public final class TrainingSpeed {
 
   private static TorchTraining training(TorchNetwork.Layout layout, int threads) {
     EfficientViT network = new EfficientViT(Variant.M0.config().withClasses(CLASSES));
-    List<Operation> operations =
-        Blueprint.of(network, 1, false).steps().stream().map(Blueprint.Step::operation).toList();
     return new TorchTraining(
         network::forward,
-        operations,
+        Blueprint.of(network, 1, false).operations(),
         TorchTraining.State.of(InitialWeights.of(network, 0)),
         parameter -> true,
         layout,

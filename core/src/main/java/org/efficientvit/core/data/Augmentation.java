@@ -77,13 +77,6 @@ public record Augmentation(RandomCrop crop, double flip, ColourJitter jitter) {
     boolean mirrored = random.nextDouble() < flip;
     BoxSampler.sample(picture, box, mirrored, size, values, offset);
     jitter.apply(values, offset, plane, random);
-    for (int channel = 0; channel < CHANNELS; channel++) {
-      float mean = preprocessing.mean().get(channel);
-      float std = preprocessing.std().get(channel);
-      int from = offset + channel * plane;
-      for (int i = from; i < from + plane; i++) {
-        values[i] = (values[i] - mean) / std;
-      }
-    }
+    preprocessing.normalise(values, offset);
   }
 }

@@ -93,6 +93,25 @@ public record Preprocessing(int imageSize, int shorterSide, List<Float> mean, Li
     return new Tensor(Shape.of(CHANNELS, picture.height(), picture.width()), values);
   }
 
+  /**
+   * The same for levels that are numbers already.
+   *
+   * @param levels holds (3, S, S) from the offset on, 0 to 1, and takes the result
+   */
+  public void normalise(float[] levels, int offset) {
+    int plane = imageSize * imageSize;
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      int from = offset + channel * plane;
+      for (int i = from; i < from + plane; i++) {
+        levels[i] = normalised(levels[i], channel);
+      }
+    }
+  }
+
+  private float normalised(float level, int channel) {
+    return (level - mean.get(channel)) / std.get(channel);
+  }
+
   /** One picture, ready for a network: (3, S, S). */
   public Tensor apply(Picture picture) {
     return normalise(crop(picture).picture());
@@ -123,7 +142,7 @@ public record Preprocessing(int imageSize, int shorterSide, List<Float> mean, Li
     for (int channel = 0; channel < CHANNELS; channel++) {
       float[] ofLevel = new float[256];
       for (int level = 0; level < 256; level++) {
-        ofLevel[level] = (level / 255f - mean.get(channel)) / std.get(channel);
+        ofLevel[level] = normalised(level / 255f, channel);
       }
       for (int i = 0; i < plane; i++) {
         values[offset + channel * plane + i] = ofLevel[rgb[CHANNELS * i + channel] & 0xFF];

@@ -68,9 +68,14 @@ public record Model(
     return new Model(network, weights, names, preprocessing, provenance);
   }
 
-  /** The same model with weights of another origin. */
-  public Model with(Map<String, Tensor> others, Provenance origin) {
-    return new Model(network, others, labels, preprocessing, origin);
+  /** The same model with other weights. */
+  public Model withWeights(Map<String, Tensor> others) {
+    return new Model(network, others, labels, preprocessing, provenance);
+  }
+
+  /** The same model, known to come from elsewhere. */
+  public Model withProvenance(Provenance origin) {
+    return new Model(network, weights, labels, preprocessing, origin);
   }
 
   /** Whether the weights came with normalisation folded, so that it cannot be run unfolded. */

@@ -1,6 +1,5 @@
 package org.efficientvit.core.model;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -32,13 +31,7 @@ public final class OnnxExport {
         Folding.fold(Blueprint.of(network, 1, true).layers(), model.weights());
     OnnxSource source =
         new OnnxSource(network.name(), network.imageSize(), network::forward, folded);
-    ByteBuffer bytes = ByteBuffer.wrap(OnnxModel.of(source, taps, ModelMetadata.of(model)).bytes());
-    WholeFile.write(
-        file,
-        out -> {
-          while (bytes.hasRemaining()) {
-            out.write(bytes);
-          }
-        });
+    byte[] bytes = OnnxModel.of(source, taps, ModelMetadata.of(model)).bytes();
+    WholeFile.write(file, WholeFile.Content.of(bytes));
   }
 }

@@ -37,6 +37,11 @@ public record Blueprint(List<Step> steps, List<Foldable> layers, Map<Tap, Shape>
     return new Blueprint(List.copyOf(drafting.steps), List.copyOf(drafting.layers), drafting.taps);
   }
 
+  /** The operations in the order in which they run. */
+  public List<Operation> operations() {
+    return steps.stream().map(Step::operation).toList();
+  }
+
   /** What the operations read from the weights, each name once, in the order of first use. */
   public Collection<Parameter> parameters() {
     Map<String, Parameter> parameters = new LinkedHashMap<>();

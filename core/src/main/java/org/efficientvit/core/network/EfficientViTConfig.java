@@ -131,6 +131,11 @@ public record EfficientViTConfig(
     return new EfficientViTConfig(name, size, classes, stages, queryKernels, distilled, pairs);
   }
 
+  /** The same network with other stages. */
+  public EfficientViTConfig withStages(List<StageConfig> others) {
+    return new EfficientViTConfig(name, imageSize, classes, others, queryKernels, distilled, pairs);
+  }
+
   /** The same network for other classes. */
   public EfficientViTConfig withClasses(int count) {
     return new EfficientViTConfig(name, imageSize, count, stages, queryKernels, distilled, pairs);

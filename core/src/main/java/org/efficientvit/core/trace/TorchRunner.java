@@ -57,7 +57,7 @@ public final class TorchRunner implements NetworkRunner {
     Blueprint blueprint = Blueprint.of(network, 1, options.folded());
     this.torch =
         new TorchNetwork(
-            blueprint.steps().stream().map(Blueprint.Step::operation).toList(),
+            blueprint.operations(),
             options.folded() ? Folding.fold(blueprint.layers(), weights) : weights,
             options.folded(),
             options.layout(),

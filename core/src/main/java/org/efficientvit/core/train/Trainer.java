@@ -91,8 +91,7 @@ public final class Trainer {
         listener.finished(state.results().get(state.results().size() - 1));
       }
     }
-    return new Trained(
-        start.with(state.parameters().weights(), start.provenance()), state.results());
+    return new Trained(start.withWeights(state.parameters().weights()), state.results());
   }
 
   private void requireTrainable(Model start) {
@@ -108,7 +107,7 @@ public final class Trainer {
   private TorchTraining torch(Model start, Blueprint blueprint, TrainingState state) {
     return new TorchTraining(
         start.network()::forward,
-        blueprint.steps().stream().map(Blueprint.Step::operation).toList(),
+        blueprint.operations(),
         state.parameters(),
         parameter -> !plan.isBackboneFrozen() || isHead(parameter.name()),
         TorchNetwork.Layout.CHANNELS_LAST,
@@ -160,7 +159,7 @@ public final class Trainer {
       TorchTraining.State parameters,
       List<EpochResult> results,
       EpochRun.Outcome outcome) {
-    Evaluation evaluation = evaluate(start.with(parameters.weights(), start.provenance()));
+    Evaluation evaluation = evaluate(start.withWeights(parameters.weights()));
     List<EpochResult> all = new ArrayList<>(results);
     all.add(
         new EpochResult(

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonSyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,13 @@ final class TrainingFile {
       requireSame(checkpoint.name(), metadata, settings);
       long steps = Long.parseLong(metadata.getOrDefault(STEPS, ""));
       EpochResult[] results = GSON.fromJson(metadata.get(RESULTS), EpochResult[].class);
-      if (results == null) {
+      if (results == null || Arrays.asList(results).contains(null)) {
         throw foreign(checkpoint.name(), null);
       }
       Map<String, Tensor> moments = new LinkedHashMap<>(checkpoint.floats());
       Map<String, Tensor> weights = take(checkpoint.name(), network, moments);
       return new TrainingState(new TorchTraining.State(weights, moments, steps), List.of(results));
-    } catch (JsonSyntaxException | NumberFormatException | NullPointerException e) {
+    } catch (JsonSyntaxException | NumberFormatException e) {
       throw foreign(checkpoint.name(), e);
     }
   }

@@ -3,6 +3,7 @@ package org.efficientvit.core.weights;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.efficientvit.core.SplitMix64;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Parameter;
@@ -21,7 +22,6 @@ import org.efficientvit.core.tensor.Tensor;
  */
 public final class SeededWeights {
 
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final long SEED_FACTOR = 0xD1B54A32D192ED03L;
@@ -46,17 +46,14 @@ public final class SeededWeights {
     long state = hash(name) ^ (seed * SEED_FACTOR);
     float[] values = new float[shape.elements()];
     for (int i = 0; i < values.length; i++) {
-      state += GOLDEN_GAMMA;
+      state += SplitMix64.GOLDEN_GAMMA;
       values[i] = unit(state);
     }
     return new Tensor(shape, values);
   }
 
   private static float unit(long state) {
-    long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    z ^= z >>> 31;
-    return (z >>> 40) * 0x1p-23f - 1;
+    return (SplitMix64.mix(state) >>> 40) * 0x1p-23f - 1;
   }
 
   private static long hash(String name) {

@@ -1,6 +1,7 @@
 package org.efficientvit.core.objects.scene;
 
 import java.util.Locale;
+import org.efficientvit.core.SplitMix64;
 
 /** What pictures are for; no two splits share a scene. */
 public enum Split {
@@ -9,7 +10,6 @@ public enum Split {
   SAMPLES(2);
 
   private static final int SPLIT_BITS = 2;
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   private final long highestBits;
 
@@ -25,19 +25,12 @@ public enum Split {
    * @param index of the scene in the set, from 0
    */
   public long sceneSeed(long seed, long index) {
-    long mixed = mix(mix(seed) + (index + 1) * GOLDEN_GAMMA);
+    long mixed = SplitMix64.mix(SplitMix64.mix(seed) + (index + 1) * SplitMix64.GOLDEN_GAMMA);
     return (highestBits << (Long.SIZE - SPLIT_BITS)) | (mixed >>> SPLIT_BITS);
   }
 
   /** The name in small letters, as users write it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Spreads every bit over all others (the finaliser of SplitMix64). */
-  private static long mix(long bits) {
-    long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

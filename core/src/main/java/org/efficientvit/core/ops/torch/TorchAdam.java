@@ -1,16 +1,15 @@
 package org.efficientvit.core.ops.torch;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.efficientvit.core.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TorchAdam {
 
   /** One parameter with the running mean of its gradient and of the gradient's square. */
-  private record Variable(String name, NDArray parameter, NDArray mean, NDArray variance) {}
+  private record Variable(NDArray parameter, NDArray mean, NDArray variance) {}
 
   private static final String MEAN = "adam.mean.";
   private static final String VARIANCE = "adam.variance.";
@@ -26,8 +25,7 @@ final class TorchAdam {
   /** The call cuts gradients off above any number that is not negative, zero included. */
   private static final float NO_CLAMP = -1;
 
-  private final List<Variable> variables = new ArrayList<>();
-  private final Set<String> names = new HashSet<>();
+  private final Map<String, Variable> variables = new LinkedHashMap<>();
   private long steps;
 
   /** A memory of so many steps; its moments come with {@link #add}. */
@@ -43,10 +41,9 @@ final class TorchAdam {
    */
   void add(NDManager manager, String name, NDArray parameter, Map<String, Tensor> moments) {
     parameter.setRequiresGradient(true);
-    names.add(name);
-    variables.add(
+    variables.put(
+        name,
         new Variable(
-            name,
             parameter,
             moment(manager, parameter, moments.get(MEAN + name)),
             moment(manager, parameter, moments.get(VARIANCE + name))));
@@ -60,7 +57,7 @@ final class TorchAdam {
 
   /** Whether a parameter was taken in. */
   boolean moves(String name) {
-    return names.contains(name);
+    return variables.containsKey(name);
   }
 
   long steps() {
@@ -70,27 +67,29 @@ final class TorchAdam {
   /** Copies of the moments under names of their own. */
   Map<String, Tensor> moments() {
     Map<String, Tensor> moments = new LinkedHashMap<>();
-    for (Variable variable : variables) {
-      moments.put(MEAN + variable.name, TorchKernels.copy(variable.mean));
-      moments.put(VARIANCE + variable.name, TorchKernels.copy(variable.variance));
-    }
+    variables.forEach(
+        (name, variable) -> {
+          moments.put(MEAN + name, TorchKernels.copy(variable.mean));
+          moments.put(VARIANCE + name, TorchKernels.copy(variable.variance));
+        });
     return moments;
   }
 
   /** The gradients of the last backward pass, by the names of their parameters. */
   Map<String, Tensor> gradients() {
     Map<String, Tensor> gradients = new LinkedHashMap<>();
-    for (Variable variable : variables) {
-      try (NDArray gradient = variable.parameter.getGradient()) {
-        gradients.put(variable.name, TorchKernels.copy(gradient));
-      }
-    }
+    variables.forEach(
+        (name, variable) -> {
+          try (NDArray gradient = variable.parameter.getGradient()) {
+            gradients.put(name, TorchKernels.copy(gradient));
+          }
+        });
     return gradients;
   }
 
   /** Forgets the gradients; the next backward pass would add to them. */
   void clearGradients() {
-    variables.forEach(variable -> JniUtils.zeroGrad((PtNDArray) variable.parameter));
+    variables.values().forEach(variable -> JniUtils.zeroGrad((PtNDArray) variable.parameter));
   }
 
   /**
@@ -100,34 +99,37 @@ final class TorchAdam {
    */
   void update(AdamW settings, double rate) {
     steps++;
-    List<NDArray> gradients = variables.stream().map(v -> v.parameter.getGradient()).toList();
-    double clip = Math.min(1, settings.clipNorm() / (norm(gradients) + 1e-6));
+    Map<String, NDArray> gradients = new LinkedHashMap<>();
+    variables.forEach((name, variable) -> gradients.put(name, variable.parameter.getGradient()));
+    double clip = Math.min(1, settings.clipNorm() / (norm(gradients.values()) + 1e-6));
     double meanCorrection = 1 - Math.pow(settings.meanDecay(), (double) steps);
     double rootCorrection = Math.sqrt(1 - Math.pow(settings.varianceDecay(), (double) steps));
-    for (int i = 0; i < gradients.size(); i++) {
-      Variable variable = variables.get(i);
-      boolean decayed = !settings.undecayed().contains(variable.name);
-      // PyTorch divides by √v/c + ε where this call divides by √v + ε: both factors are moved.
-      JniUtils.adamUpdate(
-          (PtNDArray) variable.parameter,
-          (PtNDArray) gradients.get(i),
-          (PtNDArray) variable.mean,
-          (PtNDArray) variable.variance,
-          (float) rate,
-          (float) (rate * rootCorrection / meanCorrection),
-          decayed ? (float) settings.weightDecay() : 0,
-          (float) clip,
-          NO_CLAMP,
-          (float) settings.meanDecay(),
-          (float) settings.varianceDecay(),
-          (float) (settings.epsilon() * rootCorrection),
-          true);
-      gradients.get(i).close();
-    }
+    variables.forEach(
+        (name, variable) -> {
+          boolean decayed = !settings.undecayed().contains(name);
+          try (NDArray gradient = requireNonNull(gradients.get(name), name)) {
+            // PyTorch divides by √v/c + ε where this call divides by √v + ε: both factors are
+            // moved.
+            JniUtils.adamUpdate(
+                (PtNDArray) variable.parameter,
+                (PtNDArray) gradient,
+                (PtNDArray) variable.mean,
+                (PtNDArray) variable.variance,
+                (float) rate,
+                (float) (rate * rootCorrection / meanCorrection),
+                decayed ? (float) settings.weightDecay() : 0,
+                (float) clip,
+                NO_CLAMP,
+                (float) settings.meanDecay(),
+                (float) settings.varianceDecay(),
+                (float) (settings.epsilon() * rootCorrection),
+                true);
+          }
+        });
   }
 
   /** The 2-norm of all gradients together. */
-  private static double norm(List<NDArray> gradients) {
+  private static double norm(Collection<NDArray> gradients) {
     double squares = 0;
     for (NDArray gradient : gradients) {
       try (NDArray norm = JniUtils.norm((PtNDArray) gradient, 2, new int[0], false)) {

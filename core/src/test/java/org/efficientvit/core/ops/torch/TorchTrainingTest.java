@@ -27,8 +27,7 @@ class TorchTrainingTest {
   private static final int BATCH = 8;
   private static final int CLASSES = 3;
   private static final EfficientViT NETWORK = TinyNetworks.efficientViT(CLASSES);
-  private static final List<Operation> OPERATIONS =
-      Blueprint.of(NETWORK, 1, false).steps().stream().map(Blueprint.Step::operation).toList();
+  private static final List<Operation> OPERATIONS = Blueprint.of(NETWORK, 1, false).operations();
   private static final Map<String, Tensor> WEIGHTS = SeededWeights.of(NETWORK, 3);
   private static final Tensor IMAGES =
       SeededWeights.uniform("images", Shape.of(BATCH, 3, 128, 128), 1);
