@@ -3,6 +3,8 @@ package org.efficientvit.core.model;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ public record Provenance(
 
   public Provenance {
     requireNonNull(kind, "kind is null");
-    metadata = Map.copyOf(metadata);
+    // In its order, so that the same model is written as the same bytes.
+    metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
   }
 
   /** Metadata's key for what the weights were trained on. */

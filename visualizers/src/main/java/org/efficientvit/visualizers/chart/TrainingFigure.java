@@ -42,7 +42,12 @@ public record TrainingFigure(List<EpochResult> epochs, FigureContext context) im
   private static final double HEIGHT = 430;
   private static final double LEGEND = 20;
   private static final double SWATCH = 18;
+
+  /** So that a dot at the top is whole. */
   private static final double HEADROOM = 1.05;
+
+  /** All answers right, in per cent. */
+  private static final double ALL = 100;
 
   /** So that the last epoch's dot is whole. */
   private static final double BEYOND = 1.01;
@@ -123,8 +128,8 @@ public record TrainingFigure(List<EpochResult> epochs, FigureContext context) im
     XYPlot losses = panel(style, style.numbers("loss (nats)", largestLoss() * HEADROOM));
     add(losses, theme.muted(), EpochResult::trainingLoss);
     add(losses, theme.accent(), EpochResult::validationLoss);
-    XYPlot answers = panel(style, style.numbers("top-1 (%)", 100));
-    add(answers, theme.accent(), epoch -> 100 * epoch.validationTop1());
+    XYPlot answers = panel(style, style.numbers("top-1 (%)", ALL * HEADROOM));
+    add(answers, theme.accent(), epoch -> ALL * epoch.validationTop1());
     plot.add(losses);
     plot.add(answers);
     return plot;
