@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.efficientvit.core.evaluate.ConfusionMatrix;
 import org.efficientvit.core.evaluate.Evaluation;
-import org.efficientvit.core.evaluate.Interval;
+import org.efficientvit.core.statistics.Interval;
 
 /** An evaluation for a person to read. */
 final class EvaluationTable {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.efficientvit.core.attention.StitchedAttention;
+import org.efficientvit.core.statistics.Interval;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.tensor.WindowGrid;
 import org.efficientvit.core.trace.HeadMaps;

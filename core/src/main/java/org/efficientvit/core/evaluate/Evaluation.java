@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.efficientvit.core.statistics.Interval;
 
 /**
  * How often a model was right.

@@ -1,4 +1,4 @@
-package org.efficientvit.core.evaluate;
+package org.efficientvit.core.statistics;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package org.efficientvit.core.evaluate;
+package org.efficientvit.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
