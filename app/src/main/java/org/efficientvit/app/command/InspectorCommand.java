@@ -62,6 +62,7 @@ public final class InspectorCommand implements Runnable {
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
+    commands.put("compare-engines", () -> new CompareEnginesCommand(terminal));
     commands.put("weights", () -> weights(terminal, failures));
     if (words.length > 0 && commands.containsKey(words[0])) {
       commands.keySet().retainAll(Set.of(words[0]));

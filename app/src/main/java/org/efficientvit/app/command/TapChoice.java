@@ -13,7 +13,8 @@ enum TapChoice {
   ATTENTION(Tap.Kind.ATTENTION),
   HEAD_INPUTS(Tap.Kind.HEAD_INPUT),
   HEAD_OUTPUTS(Tap.Kind.HEAD_OUTPUT),
-  SCORES(Tap.Kind.SCORES);
+  SCORES(Tap.Kind.SCORES),
+  OPERATIONS(Tap.Kind.OPERATION);
 
   private final Tap.Kind kind;
 

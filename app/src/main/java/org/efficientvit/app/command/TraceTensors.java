@@ -13,7 +13,8 @@ final class TraceTensors {
 
   /**
    * All that a trace holds, in the order of the network: {@code logits} as (1, L), features as (1,
-   * C, H, W), and what the heads of a block say as (h, w, …), named {@code blocks2.3.attention}.
+   * C, H, W), what the heads of a block say as (h, w, …), named {@code blocks2.3.attention}, and
+   * what operations give, named {@code patch_embed.0.output}.
    */
   static Map<String, Tensor> of(Trace trace) {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -27,6 +28,7 @@ final class TraceTensors {
           .getOrDefault(choice.kind(), Map.of())
           .forEach((block, maps) -> tensors.put(block + "." + choice.suffix(), maps.values()));
     }
+    trace.operations().forEach((name, values) -> tensors.put(name + ".output", values));
     return tensors;
   }
 

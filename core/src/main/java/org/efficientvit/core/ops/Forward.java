@@ -8,4 +8,15 @@ public interface Forward {
 
   /** Runs on one interpreter's values. */
   <T> T forward(Ops<T> ops, T input);
+
+  /** The same computation, which offers the result of every operation. */
+  default Forward tapped() {
+    Forward plain = this;
+    return new Forward() {
+      @Override
+      public <T> T forward(Ops<T> ops, T input) {
+        return plain.forward(new TappedOps<>(ops), input);
+      }
+    };
+  }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A place in a network where its values can be looked at.
  *
  * @param kind what the value is
- * @param name of the value, or, for a head's, of its block: {@code blocks2.3}
+ * @param name of the value or the operation, or, for a head's, of its block: {@code blocks2.3}
  * @param head which head, from 0; 0 where there are no heads
  * @param heads how many there are; 0 where there are none
  * @param grid how the head's tokens lie in windows; null where there are no heads
@@ -27,7 +27,9 @@ public record Tap(Kind kind, String name, int head, int heads, @Nullable WindowG
     /** What one head reads: its split, with the previous head's output added, (B·w, C, s, s). */
     HEAD_INPUT,
     /** What one head gives, (B·w, D, s, s). */
-    HEAD_OUTPUT
+    HEAD_OUTPUT,
+    /** What one operation gives, by its name, the first extent a multiple of B. */
+    OPERATION
   }
 
   public static Tap logits() {
@@ -36,6 +38,11 @@ public record Tap(Kind kind, String name, int head, int heads, @Nullable WindowG
 
   public static Tap features(String name) {
     return new Tap(Kind.FEATURES, name, 0, 0, null);
+  }
+
+  /** What an operation gives. */
+  public static Tap operation(String name) {
+    return new Tap(Kind.OPERATION, name, 0, 0, null);
   }
 
   /** A value of one head of a block. */

@@ -19,7 +19,7 @@ import org.efficientvit.core.tensor.Tensor;
 public final class OnnxRunner implements NetworkRunner {
 
   private final Network network;
-  private final Set<Tap> places;
+  private final Set<Tap> places = new LinkedHashSet<>();
   private final OnnxNetwork onnx;
 
   /**
@@ -32,7 +32,8 @@ public final class OnnxRunner implements NetworkRunner {
   public OnnxRunner(Network network, Map<String, Tensor> weights, int threads) {
     this.network = requireNonNull(network, "network is null");
     Blueprint blueprint = Blueprint.of(network, 1, true);
-    this.places = blueprint.taps().keySet();
+    places.addAll(blueprint.taps().keySet());
+    blueprint.operations().forEach(operation -> places.add(Tap.operation(operation.name())));
     Map<String, Tensor> folded = Folding.fold(blueprint.layers(), weights);
     this.onnx =
         new OnnxNetwork(

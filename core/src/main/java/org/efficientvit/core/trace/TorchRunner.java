@@ -10,6 +10,9 @@ import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Folding;
 import org.efficientvit.core.ops.OperationTime;
+import org.efficientvit.core.ops.Ops;
+import org.efficientvit.core.ops.Tap;
+import org.efficientvit.core.ops.TappedOps;
 import org.efficientvit.core.ops.TimedOps;
 import org.efficientvit.core.ops.torch.TorchNetwork;
 import org.efficientvit.core.tensor.Tensor;
@@ -79,12 +82,14 @@ public final class TorchRunner implements NetworkRunner {
         images,
         recorder::tapped,
         (ops, input) -> {
+          Ops<NDArray> offered =
+              taps.kinds().contains(Tap.Kind.OPERATION) ? new TappedOps<>(ops) : ops;
           if (taps.times()) {
-            TimedOps<NDArray> timed = new TimedOps<>(ops, System::nanoTime);
+            TimedOps<NDArray> timed = new TimedOps<>(offered, System::nanoTime);
             network.forward(timed, input);
             times.addAll(timed.times());
           } else {
-            network.forward(ops, input);
+            network.forward(offered, input);
           }
         });
     return recorder.traces(network.name(), times, System.nanoTime() - start);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param logits (L), or null if not asked for
  * @param features after the patch embedding and each stage, (C, H, W) by name in order
  * @param heads what the heads of each block said, by kind and block, in order
+ * @param operations what each operation gave, by name in order; one image's share of it, the first
+ *     extent that of one image
  * @param times of each operation in order, of the whole batch; empty if not asked for
  * @param nanoseconds that the pass took, tapping included
  */
@@ -27,6 +29,7 @@ public record Trace(
     @Nullable Tensor logits,
     Map<String, Tensor> features,
     Map<Tap.Kind, Map<String, HeadMaps>> heads,
+    Map<String, Tensor> operations,
     List<OperationTime> times,
     long nanoseconds) {
 
@@ -34,6 +37,7 @@ public record Trace(
     requireNonNull(network, "network is null");
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     heads = Collections.unmodifiableMap(new LinkedHashMap<>(heads));
+    operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
     times = List.copyOf(times);
   }
 

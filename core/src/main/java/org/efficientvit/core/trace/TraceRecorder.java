@@ -37,7 +37,14 @@ final class TraceRecorder {
     List<Trace> traces = new ArrayList<>();
     for (int image = 0; image < batch; image++) {
       traces.add(
-          new Trace(network, logits(image), features(image), heads(image), times, nanoseconds));
+          new Trace(
+              network,
+              logits(image),
+              features(image),
+              heads(image),
+              operations(image),
+              times,
+              nanoseconds));
     }
     return traces;
   }
@@ -56,6 +63,21 @@ final class TraceRecorder {
           }
         });
     return features;
+  }
+
+  /** One image's rows of the first extent, which counts images, or images times windows. */
+  private Map<String, Tensor> operations(int image) {
+    Map<String, Tensor> operations = new LinkedHashMap<>();
+    tapped.forEach(
+        (tap, value) -> {
+          if (tap.kind() == Tap.Kind.OPERATION) {
+            Shape one = value.shape().with(0, value.shape().dimension(0) / batch);
+            float[] values = new float[one.elements()];
+            System.arraycopy(value.values(), image * values.length, values, 0, values.length);
+            operations.put(tap.name(), new Tensor(one, values));
+          }
+        });
+    return operations;
   }
 
   /** The heads of a block stand in the order in which the network tapped them: 0, 1, … */

@@ -73,6 +73,7 @@ class AttentionInBoxesTest {
             null,
             Map.of(),
             Map.of(Tap.Kind.ATTENTION, Map.of("blocks1.0", ONE_HEAD)),
+            Map.of(),
             List.of(),
             1);
 

@@ -63,7 +63,7 @@ class EvaluatorTest {
       for (int i = 0; i < images.shape().dimension(0); i++) {
         int number = Math.round(255 * images.at(i, 0, 0, 0));
         Tensor answer = new Tensor(Shape.of(CLASSES), logits.apply(number));
-        traces.add(new Trace("none", answer, Map.of(), Map.of(), List.of(), 1));
+        traces.add(new Trace("none", answer, Map.of(), Map.of(), Map.of(), List.of(), 1));
       }
       return traces;
     }

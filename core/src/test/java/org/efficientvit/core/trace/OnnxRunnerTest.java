@@ -184,6 +184,12 @@ class OnnxRunnerTest {
     assertThat(List.copyOf(actual.features().keySet()))
         .isEqualTo(List.copyOf(expected.features().keySet()));
     expected.features().forEach((name, maps) -> assertSame(actual.features().get(name), maps));
+    assertThat(List.copyOf(actual.operations().keySet()))
+        .isNotEmpty()
+        .isEqualTo(List.copyOf(expected.operations().keySet()));
+    expected
+        .operations()
+        .forEach((name, values) -> assertSame(actual.operations().get(name), values));
     assertThat(actual.heads().keySet())
         .isEqualTo(EnumSet.range(Tap.Kind.ATTENTION, Tap.Kind.HEAD_OUTPUT));
     expected

@@ -84,8 +84,15 @@ class PassTimerTest {
     public List<Trace> run(Tensor images, Taps taps) {
       return List.of(
           taps.times()
-              ? new Trace("m0", null, Map.of(), Map.of(), timed.get(timedPasses++), 0)
-              : new Trace("m0", null, Map.of(), Map.of(), List.of(), untimed.get(untimedPasses++)));
+              ? new Trace("m0", null, Map.of(), Map.of(), Map.of(), timed.get(timedPasses++), 0)
+              : new Trace(
+                  "m0",
+                  null,
+                  Map.of(),
+                  Map.of(),
+                  Map.of(),
+                  List.of(),
+                  untimed.get(untimedPasses++)));
     }
 
     @Override

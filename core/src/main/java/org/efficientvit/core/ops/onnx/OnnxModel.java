@@ -45,7 +45,7 @@ public final class OnnxModel {
     Predicate<Tap> outputs = wanted.or(tap -> tap.kind() == Tap.Kind.LOGITS);
     OnnxOps ops = new OnnxOps(graph, new OnnxKernels(graph, source.weights()), outputs);
     Shape image = Shape.of(1, COLOURS, source.imageSize(), source.imageSize());
-    source.forward().forward(ops, graph.input(INPUT, image));
+    source.forward().tapped().forward(ops, graph.input(INPUT, image));
 
     ModelProto.Builder model = ModelProto.newBuilder();
     model.setIrVersion(FORMAT).setProducerName(PRODUCER).setGraph(graph.build());

@@ -52,8 +52,14 @@ final class OnnxOps implements Ops<GraphValue> {
     }
   }
 
-  /** {@code logits}, {@code blocks2}, {@code blocks2.3.head_output.0}. */
+  /**
+   * {@code logits}, {@code blocks2}, {@code blocks2.3.head_output.0}, {@code patch_embed.0.output}:
+   * an operation's own name is taken by its node.
+   */
   private static String name(Tap tap) {
+    if (tap.kind() == Tap.Kind.OPERATION) {
+      return tap.name() + ".output";
+    }
     if (tap.grid() == null) {
       return tap.name();
     }
