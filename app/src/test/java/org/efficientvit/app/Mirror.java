@@ -12,7 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.efficientvit.core.catalogue.WeightStore;
+
+import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.weights.DType;
@@ -34,7 +35,7 @@ public final class Mirror implements AutoCloseable {
 
   /** Starts it, and makes a folder the data folder of this process. */
   public Mirror(Path folder) {
-    System.setProperty(WeightStore.PROPERTY, folder.resolve("data").toString());
+    System.setProperty(DataFolder.PROPERTY, folder.resolve("data").toString());
     byte[] weights = weights(folder);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -105,6 +106,6 @@ public final class Mirror implements AutoCloseable {
     open();
     server.stop(0);
     threads.shutdownNow();
-    System.clearProperty(WeightStore.PROPERTY);
+    System.clearProperty(DataFolder.PROPERTY);
   }
 }

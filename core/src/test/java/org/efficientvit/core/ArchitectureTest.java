@@ -93,6 +93,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheStoreOfRunsKnowsItsDatabase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..core.runs..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.sqlite..")
+        .check(CORE);
+  }
+
+  @Test
   void onlyPicturesAndRenderedObjectsKnowPicturesOfTheJdk() {
     noClasses()
         .that()

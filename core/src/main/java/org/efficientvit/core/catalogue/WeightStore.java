@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.InspectorException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * differs from it later is reported.
  */
 public final class WeightStore {
-
-  /** The system property that names another folder. */
-  public static final String PROPERTY = "inspector.data";
 
   /** What is kept of a file, as JSON. */
   private record Kept(String model, String url, long bytes, String sha256, String date) {}
@@ -41,15 +39,7 @@ public final class WeightStore {
 
   /** The weights of this person, in the data folder that the operating system has for them. */
   public static WeightStore standard() {
-    String named = System.getProperty(PROPERTY);
-    Path data =
-        named != null
-            ? Path.of(named)
-            : DataFolder.of(
-                System.getProperty("os.name", ""),
-                System.getenv(),
-                Path.of(System.getProperty("user.home", ".")));
-    return new WeightStore(data.resolve("weights"));
+    return new WeightStore(DataFolder.standard().resolve("weights"));
   }
 
   public Path folder() {

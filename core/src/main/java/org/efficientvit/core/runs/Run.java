@@ -30,6 +30,11 @@ public record Run(
     BENCHMARK,
     EVALUATION;
 
+    /** The kind of a name. */
+    static Kind of(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
     /** The name on the command line. */
     @Override
     public String toString() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Map;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.cost.NetworkCost;
 import org.efficientvit.core.network.EfficientViT;
@@ -87,24 +85,5 @@ class CatalogueTest {
   void aMirrorHasTheSamePathBehindItsOwnAddress(URI mirror, String start) {
     assertThat(CATALOGUE.get("m0", Source.TIMM).at(mirror).toString())
         .isEqualTo(start + "efficientvit_m0.r224_in1k/resolve/main/model.safetensors");
-  }
-
-  @Test
-  void dataLiesWhereTheSystemWantsIt() {
-    Path home = Path.of("home").toAbsolutePath();
-    Path other = Path.of("other").toAbsolutePath();
-    String program = "efficientvit-inspector";
-    assertThat(DataFolder.of("Linux", Map.of(), home))
-        .isEqualTo(home.resolve(".local").resolve("share").resolve(program));
-    assertThat(DataFolder.of("Linux", Map.of("XDG_DATA_HOME", other.toString()), home))
-        .isEqualTo(other.resolve(program));
-    assertThat(DataFolder.of("Linux", Map.of("XDG_DATA_HOME", "relative"), home))
-        .isEqualTo(home.resolve(".local").resolve("share").resolve(program));
-    assertThat(DataFolder.of("Mac OS X", Map.of("XDG_DATA_HOME", other.toString()), home))
-        .isEqualTo(home.resolve("Library").resolve("Application Support").resolve(program));
-    assertThat(DataFolder.of("Windows 11", Map.of("LOCALAPPDATA", other.toString()), home))
-        .isEqualTo(other.resolve(program));
-    assertThat(DataFolder.of("Windows 11", Map.of(), home))
-        .isEqualTo(home.resolve("AppData").resolve("Local").resolve(program));
   }
 }

@@ -1,4 +1,4 @@
-package org.efficientvit.core.catalogue;
+package org.efficientvit.core;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -6,11 +6,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where this person's data lies, by the convention of the operating system. */
-final class DataFolder {
+public final class DataFolder {
+
+  /** The system property that names another folder. */
+  public static final String PROPERTY = "inspector.data";
 
   private static final String PROGRAM = "efficientvit-inspector";
 
   private DataFolder() {}
+
+  /** The folder of this program's data; it need not exist. */
+  public static Path standard() {
+    String named = System.getProperty(PROPERTY);
+    return named != null
+        ? Path.of(named)
+        : of(
+            System.getProperty("os.name", ""),
+            System.getenv(),
+            Path.of(System.getProperty("user.home", ".")));
+  }
 
   /**
    * The folder of this program's data; it need not exist.
