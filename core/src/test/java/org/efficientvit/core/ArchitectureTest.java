@@ -104,6 +104,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheReaderOfTheMachineAsksTheOperatingSystem() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..core.machine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("oshi..")
+        .check(CORE);
+  }
+
+  @Test
   void onlyPicturesAndRenderedObjectsKnowPicturesOfTheJdk() {
     noClasses()
         .that()
