@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.Variant;

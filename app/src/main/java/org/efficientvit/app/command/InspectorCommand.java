@@ -62,6 +62,8 @@ public final class InspectorCommand implements Runnable {
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
+    commands.put("benchmark", () -> new BenchmarkCommand(terminal));
+    commands.put("runs", () -> runs(terminal));
     commands.put("compare-engines", () -> new CompareEnginesCommand(terminal));
     commands.put("weights", () -> weights(terminal, failures));
     if (words.length > 0 && commands.containsKey(words[0])) {
@@ -74,6 +76,15 @@ public final class InspectorCommand implements Runnable {
         .setParameterExceptionHandler(failures)
         .setOut(terminal.out())
         .setErr(terminal.err());
+  }
+
+  private static CommandLine runs(Terminal terminal) {
+    return new CommandLine(new RunsCommand())
+        .addSubcommand(new RunsListCommand(terminal))
+        .addSubcommand(new RunsShowCommand(terminal))
+        .addSubcommand(new RunsExportCommand(terminal))
+        .addSubcommand(new RunsCompareCommand(terminal))
+        .addSubcommand(new RunsDeleteCommand(terminal));
   }
 
   private static CommandLine weights(Terminal terminal, FailureHandler failures) {

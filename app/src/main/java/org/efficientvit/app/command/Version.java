@@ -1,25 +1,15 @@
 package org.efficientvit.app.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
-import java.util.Properties;
+import org.efficientvit.app.service.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote down, and the Java that runs it. */
 final class Version implements IVersionProvider {
 
-  private static final String RESOURCE = "version.properties";
-
   @Override
-  public String[] getVersion() throws IOException {
-    Properties properties = new Properties();
-    try (InputStream stream =
-        Objects.requireNonNull(Version.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-      properties.load(stream);
-    }
+  public String[] getVersion() {
     return new String[] {
-      "EfficientViT Inspector " + properties.getProperty("version"),
+      "EfficientViT Inspector " + ProgramVersion.number(),
       "Java " + System.getProperty("java.version")
     };
   }

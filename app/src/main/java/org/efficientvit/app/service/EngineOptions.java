@@ -28,6 +28,18 @@ public record EngineOptions(Engine engine, boolean gpu, int threads) {
     /** The whole network at once, with operations merged: the fastest answer. */
     ONNX;
 
+    /**
+     * The version of its library.
+     *
+     * @throws InspectorException if it does not load here
+     */
+    public String version() {
+      return switch (this) {
+        case PYTORCH -> Torch.version();
+        case ONNX -> OnnxRuntime.version();
+      };
+    }
+
     /** The name on the command line. */
     @Override
     public String toString() {
@@ -68,11 +80,7 @@ public record EngineOptions(Engine engine, boolean gpu, int threads) {
 
   private void load() {
     try {
-      String unused =
-          switch (engine) {
-            case PYTORCH -> Torch.version();
-            case ONNX -> OnnxRuntime.version();
-          };
+      String unused = engine.version();
     } catch (InspectorException e) {
       // Whoever starts a model meets the same, and says it.
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import org.efficientvit.core.statistics.Bootstrap;
 
 /** Measures cells by a protocol, visit by visit. */
@@ -22,8 +21,8 @@ public final class SpeedMeasurement {
   /** Whoever follows a measurement. */
   public interface Listener {
 
-    /** A cell is warmed up; so many of all are. */
-    default void warmedUp(Cell cell, int done, int cells) {}
+    /** A cell is about to be warmed up, before its first visit. */
+    default void warmsUp(Cell cell) {}
 
     /** A cell was visited; so many visits of all are done. */
     void visited(Visit visit, int done, int visits);
@@ -69,20 +68,7 @@ public final class SpeedMeasurement {
   public boolean measure(List<Cell> cells, List<Visit> done, Listener listener) {
     Set<String> visited = new HashSet<>();
     done.forEach(visit -> visited.add(key(visit.cell(), visit.round())));
-    List<Cell> open =
-        cells.stream()
-            .filter(
-                cell ->
-                    IntStream.range(0, protocol.rounds())
-                        .anyMatch(round -> !visited.contains(key(cell, round))))
-            .toList();
-    for (int i = 0; i < open.size(); i++) {
-      if (listener.isStopped()) {
-        return false;
-      }
-      warmUp(open.get(i));
-      listener.warmedUp(open.get(i), i + 1, open.size());
-    }
+    Set<Cell> warm = new HashSet<>();
     int all = cells.size() * protocol.rounds();
     int count = visited.size();
     for (int round = 0; round < protocol.rounds(); round++) {
@@ -90,6 +76,10 @@ public final class SpeedMeasurement {
         if (!visited.contains(key(cell, round))) {
           if (listener.isStopped()) {
             return false;
+          }
+          if (warm.add(cell)) {
+            listener.warmsUp(cell);
+            warmUp(cell);
           }
           Visit visit = visit(cell, round);
           count++;

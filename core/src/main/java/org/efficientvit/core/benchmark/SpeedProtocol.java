@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 /**
  * How speed is measured.
  *
- * <p>Each cell is warmed up by itself until it is stable: until the median of its last {@value
- * WARM_PASSES} passes is within the tolerance of the {@value WARM_PASSES} before. Then all cells
- * are visited in turn, A B C, A B C and so on, in changing order, so that what a machine does
- * beside meets all of them.
+ * <p>Cells are visited in turn, A B C, A B C and so on, in changing order, so that what a machine
+ * does beside meets all of them. Before its first visit a cell is warmed up until it is stable:
+ * until the median of its last {@value WARM_PASSES} passes is within the tolerance of the {@value
+ * WARM_PASSES} before.
  *
  * @param name on the command line
  * @param rounds how often each cell is visited

@@ -30,15 +30,24 @@ public final class Bootstrap {
   }
 
   /**
-   * How many times the median of some numbers is that of others.
-   *
-   * <p>Where both have as many groups, group by group measured in turn, they are resampled
-   * together, so that a drift which met both is not counted against them.
+   * How many times the median of some numbers is that of others, measured in turn: both have as
+   * many groups, which are resampled together, so that a drift which met both is not counted
+   * against them. Where they have not as many, they count as unrelated.
    */
   public static Estimate ratioOfMedians(List<List<Double>> above, List<List<Double>> below) {
+    return ratio(above, below, above.size() == below.size());
+  }
+
+  /** How many times the median of some numbers is that of others, measured at another time. */
+  public static Estimate ratioOfUnrelatedMedians(
+      List<List<Double>> above, List<List<Double>> below) {
+    return ratio(above, below, false);
+  }
+
+  private static Estimate ratio(
+      List<List<Double>> above, List<List<Double>> below, boolean paired) {
     double[][] first = sorted(above);
     double[][] second = sorted(below);
-    boolean paired = first.length == second.length;
     SplittableRandom random = new SplittableRandom(0);
     double[] ratios = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {

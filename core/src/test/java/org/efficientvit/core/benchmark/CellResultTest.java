@@ -95,6 +95,29 @@ class CellResultTest {
   }
 
   @Test
+  void enginesAreComparedOnTheSameWorkTheFasterFirst() {
+    Cell onnx = cell("m0", 1, 1);
+    Cell torch = new Cell("m0", "pytorch", Precision.FP32, 1, 1, 1);
+    Cell other = new Cell("m0", "pytorch", Precision.FP32, 16, 1, 1);
+    List<Visit> visits = new ArrayList<>();
+    for (int round = 0; round < 4; round++) {
+      visits.add(visit(torch, round, 6 + round, 6 + round));
+      visits.add(visit(onnx, round, 2 + round / 3.0, 2 + round / 3.0));
+      visits.add(visit(other, round, 100));
+    }
+
+    List<EngineRatio> ratios = EngineRatio.of(List.of(torch, onnx, other), visits);
+
+    assertThat(ratios).hasSize(1);
+    assertThat(ratios.get(0).faster()).isEqualTo(onnx);
+    assertThat(ratios.get(0).slower()).isEqualTo(torch);
+    assertThat(ratios.get(0).speed().value()).isCloseTo(3, within(1e-9));
+    assertThat(ratios.get(0).speed().low()).isCloseTo(3, within(1e-9));
+    assertThat(EngineRatio.of(List.of(onnx, torch), visits).get(0).speed().value())
+        .isCloseTo(3, within(1e-9));
+  }
+
+  @Test
   void noiseMakesNoCrossing() {
     Cell slowly = cell("m0", 1, 1);
     Cell noisy = cell("m1", 1, 1);

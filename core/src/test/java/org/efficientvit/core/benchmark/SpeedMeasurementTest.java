@@ -88,7 +88,8 @@ class SpeedMeasurementTest {
     assertThat(unhurried.milliseconds()).containsExactly(400.0, 400.0, 400.0);
     assertThat(unhurried.seconds()).isCloseTo(1.2, within(1e-9));
     assertThat(unhurried.imagesPerSecond()).isCloseTo(16 * 3 / 1.2, within(1e-6));
-    // Three fill the longest warm-up; then in each of four visits one that does not count and three.
+    // Three fill the longest warm-up; then in each of four visits one that does not count and
+    // three.
     assertThat(passes.get(slow)).isEqualTo(3 + 4 * (1 + 3));
   }
 

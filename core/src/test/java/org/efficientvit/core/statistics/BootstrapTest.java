@@ -80,6 +80,17 @@ class BootstrapTest {
   }
 
   @Test
+  void whatWasMeasuredAtAnotherTimeLeavesDoubt() {
+    List<List<Double>> times = singles(1, 2, 3, 4, 50);
+
+    Estimate ratio = Bootstrap.ratioOfUnrelatedMedians(times, times);
+
+    assertThat(ratio.value()).isEqualTo(1);
+    assertThat(ratio.low()).isLessThan(0.7);
+    assertThat(ratio.high()).isGreaterThan(1.4);
+  }
+
+  @Test
   void noNumbersSayNothing() {
     assertThatThrownBy(() -> Bootstrap.median(List.of()))
         .isInstanceOf(IllegalArgumentException.class);

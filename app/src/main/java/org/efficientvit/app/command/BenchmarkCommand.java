@@ -1,0 +1,247 @@
+package org.efficientvit.app.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.efficientvit.app.service.Benchmark;
+import org.efficientvit.app.service.BenchmarkPlan;
+import org.efficientvit.app.service.EngineOptions.Engine;
+import org.efficientvit.core.benchmark.Cell;
+import org.efficientvit.core.benchmark.SpeedProtocol;
+import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.runs.Run;
+import org.efficientvit.core.runs.RunStore;
+import org.efficientvit.core.trace.Precision;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How fast networks run here. */
+@Command(
+    name = "benchmark",
+    description = {
+      "Measures images per second: models, engines, batches and threads in turn, again and again.",
+      "What is measured is kept at once; the same command goes on where it was stopped.",
+      "Close other programs before: they make figures worse and drift."
+    })
+final class BenchmarkCommand implements Callable<Integer> {
+
+  /** How it is measured. */
+  enum Protocol {
+    INTERLEAVED,
+    QUICK,
+    PAPER;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final double BUSY = 0.5;
+
+  private final Terminal terminal;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it.
+  private CommandSpec spec;
+
+  @Option(
+      names = "--models",
+      split = ",",
+      paramLabel = "MODEL",
+      description = "Any of ${COMPLETION-CANDIDATES} (default: all).",
+      order = 1)
+  private List<Variant> models = List.of(Variant.values());
+
+  @Option(
+      names = "--engines",
+      split = ",",
+      paramLabel = "ENGINE",
+      description = "Any of ${COMPLETION-CANDIDATES} (default: all).",
+      order = 2)
+  private List<Engine> engines = List.of(Engine.values());
+
+  @Option(
+      names = "--batches",
+      split = ",",
+      paramLabel = "N",
+      converter = PositiveInteger.class,
+      description = "Pictures of one pass (default: 1,16).",
+      order = 3)
+  private @Nullable List<Integer> batches;
+
+  @Option(
+      names = "--threads",
+      split = ",",
+      paramLabel = "N",
+      converter = PositiveInteger.class,
+      description = "Threads that work inside one operation (default: 1).",
+      order = 4)
+  private @Nullable List<Integer> threads;
+
+  @Option(
+      names = "--workers",
+      split = ",",
+      paramLabel = "N",
+      converter = PositiveInteger.class,
+      description = "Passes side by side, each with as many threads (default: 1).",
+      order = 5)
+  private @Nullable List<Integer> workers;
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "P",
+      defaultValue = "interleaved",
+      description = {
+        "interleaved: ten rounds through all settings, medians (default).",
+        "quick: five short rounds.",
+        "paper: the official one, batch 16, 1 thread, 10 s of warm-up, mean of 60 s."
+      },
+      order = 6)
+  private Protocol protocol = Protocol.INTERLEAVED;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      converter = PositiveInteger.class,
+      description = "Rounds through all settings.",
+      order = 7)
+  private @Nullable Integer rounds;
+
+  @Mixin private StoreOptions storing = new StoreOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  BenchmarkCommand(Terminal terminal) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+  }
+
+  @Override
+  public Integer call() {
+    BenchmarkPlan plan = plan();
+    Optional<RunStore> store = storing.open();
+    try (ProgressLine line = terminal.progressLine()) {
+      Benchmark.Result result =
+          new Benchmark(plan, store, storing.isFresh()).run(new Watching(plan, line));
+      line.clear();
+      warn(result);
+      if (output.json()) {
+        terminal.document(BenchmarkReport.of(result));
+      } else {
+        BenchmarkTable.print(result, terminal.out());
+      }
+      return result.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
+    } finally {
+      store.ifPresent(RunStore::close);
+    }
+  }
+
+  private BenchmarkPlan plan() {
+    if (protocol == Protocol.PAPER) {
+      if (batches != null || threads != null || workers != null || rounds != null) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--protocol paper says itself how many pictures, threads, workers and rounds there are.");
+      }
+      return BenchmarkPlan.ofPaper(models, engines);
+    }
+    SpeedProtocol chosen =
+        protocol == Protocol.QUICK ? SpeedProtocol.quick() : SpeedProtocol.standard();
+    return new BenchmarkPlan(
+        models,
+        engines,
+        List.of(Precision.FP32),
+        batches == null ? List.of(1, 16) : batches,
+        threads == null ? List.of(1) : threads,
+        workers == null ? List.of(1) : workers,
+        rounds == null ? chosen : chosen.withRounds(rounds));
+  }
+
+  private void warn(Benchmark.Result result) {
+    List<String> warnings = new ArrayList<>();
+    result
+        .machine()
+        .load()
+        .ifPresent(
+            load -> {
+              if (load > BUSY) {
+                warnings.add(
+                    String.format(
+                        Locale.ROOT,
+                        "In the minute before this began, %.1f threads were running; figures are better on a quiet machine.",
+                        load));
+              }
+            });
+    if (!result.isWhole()) {
+      warnings.add(
+          result.run().isPresent()
+              ? "Stopped before the end; the same command goes on from here."
+              : "Stopped before the end.");
+    }
+    warnings.forEach(terminal::say);
+  }
+
+  /** Shows how far a benchmark is. */
+  private final class Watching implements Benchmark.Listener {
+
+    private final int all;
+    private final double secondsOfVisit;
+    private final ProgressLine line;
+    private int done;
+
+    Watching(BenchmarkPlan plan, ProgressLine line) {
+      this.all = plan.cells().size() * plan.protocol().rounds();
+      this.secondsOfVisit = plan.protocol().visitSeconds();
+      this.line = line;
+    }
+
+    @Override
+    public void goesOn(Run run, int visits, int ofAll) {
+      done = visits;
+      terminal.say(
+          "Going on with run %d, which was stopped after %d of %d measurements; --fresh begins anew."
+              .formatted(run.id(), visits, ofAll));
+    }
+
+    @Override
+    public void warmsUp(Cell cell) {
+      show("warming up", cell);
+    }
+
+    @Override
+    public void visited(Cell cell, int count, int ofAll) {
+      done = count;
+      show("measured", cell);
+    }
+
+    private void show(String what, Cell cell) {
+      line.write(
+          (double) done / all,
+          () ->
+              String.format(
+                  Locale.ROOT,
+                  "%d/%d  at least %.0f s left  %s %s on %s, batch %d",
+                  done,
+                  all,
+                  (all - done) * secondsOfVisit,
+                  what,
+                  cell.model(),
+                  cell.engine(),
+                  cell.batch()));
+    }
+
+    @Override
+    public boolean isStopped() {
+      return terminal.isStopped();
+    }
+  }
+}

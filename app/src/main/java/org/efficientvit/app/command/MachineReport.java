@@ -1,0 +1,56 @@
+package org.efficientvit.app.command;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.efficientvit.core.machine.Machine;
+import org.jspecify.annotations.Nullable;
+
+/** A machine in the answer of {@code --json}; what could not be read is null. */
+record MachineReport(
+    String fingerprint,
+    String processor,
+    int cores,
+    int logicalProcessors,
+    @Nullable Double gigahertz,
+    long memoryBytes,
+    String system,
+    Map<String, String> versions,
+    @Nullable Double load) {
+
+  private static final double GIBIBYTE = 1L << 30;
+
+  static MachineReport of(Machine machine) {
+    return new MachineReport(
+        machine.fingerprint(),
+        machine.processor(),
+        machine.cores(),
+        machine.logicalProcessors(),
+        orNull(machine.gigahertz()),
+        machine.memoryBytes(),
+        machine.system(),
+        machine.versions(),
+        orNull(machine.load()));
+  }
+
+  private static @Nullable Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
+  }
+
+  /** One line for a person. */
+  static String line(Machine machine) {
+    StringBuilder line = new StringBuilder(machine.processor());
+    machine
+        .gigahertz()
+        .ifPresent(value -> line.append(String.format(Locale.ROOT, ", %.1f GHz", value)));
+    line.append(
+        String.format(
+            Locale.ROOT,
+            ", %s, %.0f GiB, %s",
+            machine.cores() == 1 ? "1 core" : machine.cores() + " cores",
+            machine.memoryBytes() / GIBIBYTE,
+            machine.system()));
+    machine.versions().forEach((name, version) -> line.append(", " + name + " " + version));
+    return line.toString();
+  }
+}

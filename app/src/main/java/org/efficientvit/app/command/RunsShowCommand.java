@@ -1,0 +1,84 @@
+package org.efficientvit.app.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.efficientvit.core.benchmark.CellResult;
+import org.efficientvit.core.runs.Run;
+import org.efficientvit.core.runs.RunStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** All of one run. */
+@Command(name = "show", description = "Shows a run: its machine, its plan, what came out.")
+final class RunsShowCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "RUN", description = "Its number.")
+  private long id;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  RunsShowCommand(Terminal terminal) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+  }
+
+  @Override
+  public Integer call() {
+    try (RunStore store = RunsCommand.store()) {
+      Run run = RunsCommand.find(store, id);
+      if (output.json()) {
+        terminal.document(RunReport.of(store, run));
+      } else {
+        print(store, run);
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private void print(RunStore store, Run run) {
+    terminal
+        .out()
+        .printf(
+            "run %d, %s, %s, began %s%n",
+            id, run.kind(), RunReport.state(store, run), run.started());
+    terminal.out().println(MachineReport.line(run.machine()));
+    terminal.out().println("plan " + run.plan());
+    terminal.out().println();
+    if (run.kind() == Run.Kind.EVALUATION) {
+      terminal.out().println(RunReport.line(store, run));
+      return;
+    }
+    TextTable table =
+        TextTable.ofNumbers(
+            "model",
+            "engine",
+            "batch",
+            "threads",
+            "workers",
+            "ms",
+            "95 %",
+            "images/s",
+            "rounds",
+            "drift");
+    for (CellResult one : RunReport.cells(store, run)) {
+      table.row(
+          one.cell().model(),
+          one.cell().engine(),
+          Integer.toString(one.cell().batch()),
+          Integer.toString(one.cell().threads()),
+          Integer.toString(one.cell().workers()),
+          String.format(Locale.ROOT, "%.2f", one.milliseconds().value()),
+          String.format(
+              Locale.ROOT, "%.2f to %.2f", one.milliseconds().low(), one.milliseconds().high()),
+          String.format(Locale.ROOT, "%.0f", one.imagesPerSecond().value()),
+          Integer.toString(one.rounds()),
+          String.format(Locale.ROOT, "%+.1f %%", 100 * one.drift()));
+    }
+    table.print(terminal.out());
+  }
+}
