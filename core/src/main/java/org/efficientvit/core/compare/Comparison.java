@@ -1,0 +1,107 @@
+package org.efficientvit.core.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.network.EfficientViT;
+import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.published.PublishedFigure;
+import org.efficientvit.core.published.PublishedFigures;
+import org.efficientvit.core.published.PublishedModel;
+import org.efficientvit.core.published.PublishedModel.Column;
+import org.efficientvit.core.statistics.Estimate;
+import org.efficientvit.core.trace.Precision;
+
+/**
+ * M0 to M5 side by side in one setting.
+ *
+ * @param models from the smallest to the largest
+ */
+public record Comparison(Setting setting, List<ModelFigures> models) {
+
+  /** In what setting speed was measured. */
+  public record Setting(String engine, Precision precision, int batch, int threads) {
+
+    public Setting {
+      requireNonNull(engine, "engine is null");
+      requireNonNull(precision, "precision is null");
+    }
+  }
+
+  public Comparison {
+    requireNonNull(setting, "setting is null");
+    models = List.copyOf(models);
+  }
+
+  /**
+   * Puts together what is known.
+   *
+   * @param speeds measured here in this setting, by model
+   * @param measured top-1 on ImageNet measured here, by model; where there is none, the published
+   *     figure stands
+   */
+  public static Comparison of(
+      Setting setting,
+      Map<String, Speed> speeds,
+      Map<String, Accuracy> measured,
+      PublishedFigures published) {
+    List<ModelFigures> models = new ArrayList<>();
+    for (Variant variant : Variant.values()) {
+      String id = variant.id();
+      PublishedModel printed =
+          published.model(id).orElseGet(() -> new PublishedModel(id, Map.of()));
+      models.add(
+          ModelFigures.of(
+              NetworkCost.of(new EfficientViT(variant.config()), setting.batch(), true),
+              Optional.ofNullable(speeds.get(id)),
+              Optional.ofNullable(measured.get(id))
+                  .or(() -> printed.figure(Column.TOP1).map(Comparison::accuracy)),
+              printed));
+    }
+    return new Comparison(setting, models);
+  }
+
+  private static Accuracy accuracy(PublishedFigure figure) {
+    return new Accuracy(
+        figure.value() / 100,
+        Optional.empty(),
+        Accuracy.Knowledge.PUBLISHED,
+        figure.source(),
+        figure.status());
+  }
+
+  /** The models whose speed nobody measured in this setting. */
+  public List<String> missing() {
+    return models.stream()
+        .filter(model -> model.speed().isEmpty())
+        .map(ModelFigures::name)
+        .toList();
+  }
+
+  /** Images/s for each one of the first model, M0, as measured here; empty where one is missing. */
+  public Optional<Estimate> measuredRatio(ModelFigures model) {
+    Optional<Speed> base = models.get(0).speed();
+    if (base.isEmpty() || model.speed().isEmpty()) {
+      return Optional.empty();
+    }
+    double unit = base.get().result().imagesPerSecond().value();
+    return Optional.of(model.speed().get().result().imagesPerSecond().times(1 / unit));
+  }
+
+  /** The same of a published column. */
+  public OptionalDouble publishedRatio(ModelFigures model, Column column) {
+    Function<ModelFigures, Optional<PublishedFigure>> figure =
+        one -> one.published().figure(column);
+    Optional<PublishedFigure> base = figure.apply(models.get(0));
+    Optional<PublishedFigure> own = figure.apply(model);
+    return base.isPresent() && own.isPresent()
+        ? OptionalDouble.of(own.get().value() / base.get().value())
+        : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,18 @@
+package org.efficientvit.core.published;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A figure that others printed.
+ *
+ * @param value in the unit of its column
+ * @param source where it stands
+ * @param status how it was confirmed, to be shown wherever the figure is
+ */
+public record PublishedFigure(double value, String source, String status) {
+
+  public PublishedFigure {
+    requireNonNull(source, "source is null");
+    requireNonNull(status, "status is null");
+  }
+}
