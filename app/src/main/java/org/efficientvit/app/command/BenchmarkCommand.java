@@ -10,10 +10,8 @@ import java.util.concurrent.Callable;
 import org.efficientvit.app.service.Benchmark;
 import org.efficientvit.app.service.BenchmarkPlan;
 import org.efficientvit.app.service.EngineOptions.Engine;
-import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.benchmark.SpeedProtocol;
 import org.efficientvit.core.network.Variant;
-import org.efficientvit.core.runs.Run;
 import org.efficientvit.core.runs.RunStore;
 import org.efficientvit.core.trace.Precision;
 import org.jspecify.annotations.Nullable;
@@ -129,10 +127,9 @@ final class BenchmarkCommand implements Callable<Integer> {
   public Integer call() {
     BenchmarkPlan plan = plan();
     Optional<RunStore> store = storing.open();
-    try (ProgressLine line = terminal.progressLine()) {
+    try {
       Benchmark.Result result =
-          new Benchmark(plan, store, storing.isFresh()).run(new Watching(plan, line));
-      line.clear();
+          BenchmarkProgress.run(new Benchmark(plan, store, storing.isFresh()), plan, terminal);
       warn(result);
       if (output.json()) {
         terminal.document(BenchmarkReport.of(result));
@@ -188,60 +185,5 @@ final class BenchmarkCommand implements Callable<Integer> {
               : "Stopped before the end.");
     }
     warnings.forEach(terminal::say);
-  }
-
-  /** Shows how far a benchmark is. */
-  private final class Watching implements Benchmark.Listener {
-
-    private final int all;
-    private final double secondsOfVisit;
-    private final ProgressLine line;
-    private int done;
-
-    Watching(BenchmarkPlan plan, ProgressLine line) {
-      this.all = plan.cells().size() * plan.protocol().rounds();
-      this.secondsOfVisit = plan.protocol().visitSeconds();
-      this.line = line;
-    }
-
-    @Override
-    public void goesOn(Run run, int visits, int ofAll) {
-      done = visits;
-      terminal.say(
-          "Going on with run %d, which was stopped after %d of %d measurements; --fresh begins anew."
-              .formatted(run.id(), visits, ofAll));
-    }
-
-    @Override
-    public void warmsUp(Cell cell) {
-      show("warming up", cell);
-    }
-
-    @Override
-    public void visited(Cell cell, int count, int ofAll) {
-      done = count;
-      show("measured", cell);
-    }
-
-    private void show(String what, Cell cell) {
-      line.write(
-          (double) done / all,
-          () ->
-              String.format(
-                  Locale.ROOT,
-                  "%d/%d  at least %.0f s left  %s %s on %s, batch %d",
-                  done,
-                  all,
-                  (all - done) * secondsOfVisit,
-                  what,
-                  cell.model(),
-                  cell.engine(),
-                  cell.batch()));
-    }
-
-    @Override
-    public boolean isStopped() {
-      return terminal.isStopped();
-    }
   }
 }

@@ -63,6 +63,7 @@ public final class InspectorCommand implements Runnable {
     commands.put("train", () -> new TrainCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("benchmark", () -> new BenchmarkCommand(terminal));
+    commands.put("compare", () -> new CompareCommand(terminal));
     commands.put("runs", () -> runs(terminal));
     commands.put("compare-engines", () -> new CompareEnginesCommand(terminal));
     commands.put("weights", () -> weights(terminal, failures));

@@ -29,6 +29,15 @@ public record EngineOptions(Engine engine, boolean gpu, int threads) {
     ONNX;
 
     /**
+     * The engine of a name.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Engine of(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /**
      * The version of its library.
      *
      * @throws InspectorException if it does not load here

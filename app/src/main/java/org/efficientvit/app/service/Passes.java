@@ -2,7 +2,6 @@ package org.efficientvit.app.service;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.core.benchmark.Cell;
@@ -41,7 +40,7 @@ final class Passes implements AutoCloseable {
   }
 
   private static NetworkRunner start(Model model, Cell cell) {
-    Engine engine = Engine.valueOf(cell.engine().toUpperCase(Locale.ROOT));
+    Engine engine = Engine.of(cell.engine());
     return new EngineOptions(engine, false, cell.threads()).start(model);
   }
 

@@ -65,6 +65,15 @@ public record Machine(
     return HexFormat.of().formatHex(sha256(stable)).substring(0, FINGERPRINT_DIGITS);
   }
 
+  /** Whether another is the same computer, whatever versions it has. */
+  public boolean isSameComputerAs(Machine other) {
+    return processor.equals(other.processor)
+        && cores == other.cores
+        && logicalProcessors == other.logicalProcessors
+        && memoryBytes >> GIBIBYTE_BITS == other.memoryBytes >> GIBIBYTE_BITS
+        && system.equals(other.system);
+  }
+
   private static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
