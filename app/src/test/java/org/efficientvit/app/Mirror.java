@@ -32,6 +32,8 @@ public final class Mirror implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
+  private final String dataBefore = System.getProperty(DataFolder.PROPERTY);
+
   /** Starts it, and makes a folder the data folder of this process. */
   public Mirror(Path folder) {
     System.setProperty(DataFolder.PROPERTY, folder.resolve("data").toString());
@@ -105,6 +107,6 @@ public final class Mirror implements AutoCloseable {
     open();
     server.stop(0);
     threads.shutdownNow();
-    System.clearProperty(DataFolder.PROPERTY);
+    System.setProperty(DataFolder.PROPERTY, dataBefore);
   }
 }

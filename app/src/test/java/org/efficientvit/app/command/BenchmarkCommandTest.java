@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchmarkCommandTest {
 
   @TempDir private Path folder;
+  private final String dataBefore = System.getProperty(DataFolder.PROPERTY);
 
   @BeforeEach
   void keepApart() {
@@ -25,7 +26,7 @@ class BenchmarkCommandTest {
 
   @AfterEach
   void goBack() {
-    System.clearProperty(DataFolder.PROPERTY);
+    System.setProperty(DataFolder.PROPERTY, dataBefore);
   }
 
   private static Result benchmark(Object... more) {

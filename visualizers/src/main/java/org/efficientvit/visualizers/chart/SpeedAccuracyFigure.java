@@ -229,7 +229,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
     double most = points.stream().mapToDouble(Point::top1).max().orElseThrow() + SPARE;
     NumberAxis speed = style.numbers("images/s measured here (" + setting() + ")", fastest);
     speed.setAxisLineVisible(true);
-    NumberAxis accuracy = style.numbers("top-1 on ImageNet (%)", most);
+    NumberAxis accuracy = style.numbers("top-1 (%)", most);
     accuracy.setRange(least, most);
     // Without a renderer a plot draws no grid lines.
     XYPlot plot =

@@ -23,11 +23,21 @@ public final class InspectView extends BorderPane {
   public InspectView(InspectViewModel inspect, Runnable catalogue) {
     getStyleClass().add("inspect");
     Opener opener = new Opener(inspect, this, catalogue);
+    Tab compare = new Tab("Compare", new CompareView(inspect.compare(), inspect.display()));
+    compare
+        .selectedProperty()
+        .addListener(
+            (property, old, now) -> {
+              if (now) {
+                inspect.compare().refresh();
+              }
+            });
     TabPane tabs =
         new TabPane(
             new Tab("Heads", new HeadsView(inspect.heads(), inspect.display())),
             new Tab("Features", new FeaturesView(inspect.features(), inspect.display())),
-            new Tab("Time", new TimesView(inspect)));
+            new Tab("Time", new TimesView(inspect)),
+            compare);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setMinWidth(0);
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Work;
+import org.efficientvit.core.benchmark.SpeedProtocol;
 import org.efficientvit.core.image.Picture;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class InspectViewModel {
   private final HeadsViewModel heads = new HeadsViewModel();
   private final FeaturesViewModel features = new FeaturesViewModel();
   private final TimesViewModel times = new TimesViewModel();
+  private final CompareViewModel compare;
   private final Display display = new Display();
   private final ReadOnlyObjectWrapper<@Nullable Inspected> inspected =
       new ReadOnlyObjectWrapper<>();
@@ -45,6 +47,7 @@ public final class InspectViewModel {
     this.runner = requireNonNull(runner, "runner is null");
     this.session = requireNonNull(session, "session is null");
     this.model = new ModelViewModel(runner, session, problem::set);
+    this.compare = new CompareViewModel(runner, SpeedProtocol.standard(), problem::set);
     model.modelProperty().addListener((property, old, now) -> modelOpened());
   }
 
@@ -158,6 +161,11 @@ public final class InspectViewModel {
   /** The times. */
   public TimesViewModel times() {
     return times;
+  }
+
+  /** M0 to M5 side by side. */
+  public CompareViewModel compare() {
+    return compare;
   }
 
   /** How maps are drawn. */

@@ -1,0 +1,75 @@
+package org.efficientvit.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import org.efficientvit.app.command.CommandLineRunner.Result;
+import org.efficientvit.core.DataFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+
+  @TempDir private Path folder;
+  private final String dataBefore = System.getProperty(DataFolder.PROPERTY);
+
+  @BeforeEach
+  void keepApart() {
+    System.setProperty(DataFolder.PROPERTY, folder.toString());
+  }
+
+  @AfterEach
+  void goBack() {
+    System.setProperty(DataFolder.PROPERTY, dataBefore);
+  }
+
+  @Test
+  void whatIsNotMeasuredIsSaidAndTheRestIsShownWithItsSource() {
+    Result result = CommandLineRunner.run("compare");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).contains("Nobody measured m0, m1").contains("inspector benchmark");
+    assertThat(result.out())
+        .contains("77.1")
+        .contains("top-1 published")
+        .contains("recalled, not confirmed against the paper");
+    assertThat(folder.resolve("runs.sqlite")).doesNotExist();
+  }
+
+  @Test
+  void measuredSpeedsStandBesidePublishedOnes() {
+    CommandLineRunner.run(
+        "benchmark",
+        "--models",
+        "m0,m1",
+        "--engines",
+        "onnx",
+        "--batches",
+        "1",
+        "--protocol",
+        "quick",
+        "--rounds",
+        "1");
+
+    Result result =
+        CommandLineRunner.run("compare", "--batch", "1", "--out", folder.resolve("out"), "--json");
+
+    JsonObject report = result.json();
+    assertThat(report.getAsJsonArray("missing")).hasSize(4);
+    JsonObject m1 = report.getAsJsonArray("models").get(1).getAsJsonObject();
+    JsonObject measured = m1.getAsJsonObject("measured");
+    assertThat(measured.get("imagesPerSecond").getAsDouble()).isPositive();
+    assertThat(measured.get("ratio").getAsDouble()).isBetween(0.05, 5.0);
+    assertThat(m1.getAsJsonObject("top1").get("known").getAsString()).isEqualTo("published");
+    JsonObject v100 = m1.getAsJsonObject("published").getAsJsonObject("v100");
+    assertThat(v100.get("ratio").getAsDouble()).isBetween(0.726, 0.727);
+    assertThat(v100.get("status").getAsString()).isEqualTo("read in the source");
+    assertThat(
+            report.getAsJsonArray("models").get(2).getAsJsonObject().get("measured").isJsonNull())
+        .isTrue();
+    assertThat(folder.resolve("out").resolve("speed-accuracy.png")).exists();
+  }
+}

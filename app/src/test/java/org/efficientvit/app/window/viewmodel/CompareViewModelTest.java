@@ -1,0 +1,123 @@
+package org.efficientvit.app.window.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.efficientvit.app.service.EngineOptions.Engine;
+import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.core.DataFolder;
+import org.efficientvit.core.benchmark.SpeedProtocol;
+import org.efficientvit.core.benchmark.SpeedProtocol.Figure;
+import org.efficientvit.core.runs.Run;
+import org.efficientvit.core.runs.RunStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareViewModelTest {
+
+  private static final SpeedProtocol SHORT =
+      new SpeedProtocol("short", 1, 0, 1, 0, 0, 1, Figure.MEDIAN);
+
+  @TempDir private Path folder;
+  private final String dataBefore = System.getProperty(DataFolder.PROPERTY);
+  private final Queue<Runnable> worker = new ArrayDeque<>();
+  private final List<String> problems = new ArrayList<>();
+  private final LatestRunner runner = new LatestRunner(worker::add, Runnable::run);
+  private final CompareViewModel compare = new CompareViewModel(runner, SHORT, problems::add);
+
+  @BeforeEach
+  void keepApart() {
+    System.setProperty(DataFolder.PROPERTY, folder.toString());
+  }
+
+  @AfterEach
+  void goBack() {
+    System.setProperty(DataFolder.PROPERTY, dataBefore);
+  }
+
+  private void work() {
+    while (!worker.isEmpty()) {
+      worker.remove().run();
+    }
+  }
+
+  @Test
+  void nothingMeasuredStillShowsWhatIsCountedAndPublished() {
+    compare.refresh();
+    work();
+
+    assertThat(compare.figureProperty().get()).isNull();
+    assertThat(compare.missingProperty().get()).isTrue();
+    assertThat(compare.readingProperty().get()).startsWith("No speed was measured");
+    CompareRow m5 = compare.rows().get(5);
+    assertThat(m5.model()).isEqualTo("M5");
+    assertThat(m5.macs()).isEqualTo("522 M");
+    assertThat(m5.top1()).isEqualTo("77.1 published");
+    assertThat(m5.imagesPerSecond()).isEqualTo("–");
+    assertThat(m5.v100()).isEqualTo("0.38");
+    assertThat(compare.rows().get(1).onnx()).isEqualTo("–");
+    assertThat(RunStore.standardFile()).doesNotExist();
+  }
+
+  @Test
+  void whatIsMeasuredIsDrawnAndKept() {
+    compare.batchProperty().set(1);
+    compare.refresh();
+    work();
+    compare.measure();
+    assertThat(runner.runningProperty().get())
+        .isEqualTo("Measuring M0, M1, M2, M3, M4, M5 on onnx");
+    work();
+
+    assertThat(problems).isEmpty();
+    assertThat(compare.figureProperty().get()).isNotNull();
+    assertThat(compare.missingProperty().get()).isFalse();
+    assertThat(compare.readingProperty().get()).contains("seed");
+    assertThat(compare.rows()).allMatch(row -> !row.imagesPerSecond().equals("–"));
+    assertThat(compare.rows().get(0).ratio()).isEqualTo("1.00");
+    assertThat(compare.figureProperty().get().data().rows()).hasSize(6);
+    try (RunStore store = RunStore.standard()) {
+      assertThat(store.runs()).singleElement().matches(run -> run.finished().isPresent());
+    }
+
+    compare.engineProperty().set(Engine.PYTORCH);
+    work();
+    assertThat(compare.figureProperty().get()).isNull();
+    compare.engineProperty().set(Engine.ONNX);
+    work();
+    assertThat(compare.figureProperty().get()).isNotNull();
+  }
+
+  @Test
+  void aMeasurementThatIsGivenUpCanBeTakenUpAgain() {
+    compare.refresh();
+    work();
+    compare.measure();
+    Runnable measuring = worker.remove();
+    // Given up as soon as it says how far it is.
+    LatestRunner watched = runner;
+    watched
+        .progressProperty()
+        .addListener(
+            (property, old, now) -> {
+              if (now.doubleValue() > 0) {
+                watched.cancelAll();
+              }
+            });
+    measuring.run();
+
+    try (RunStore store = RunStore.standard()) {
+      Run run = store.runs().get(0);
+      assertThat(run.finished()).isEmpty();
+      assertThat(store.isRunning(run)).isFalse();
+      assertThat(store.visits(run)).isNotEmpty().hasSizeLessThan(6);
+    }
+    assertThat(problems).isEmpty();
+  }
+}

@@ -1,0 +1,145 @@
+package org.efficientvit.visualizers.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.efficientvit.core.benchmark.Cell;
+import org.efficientvit.core.benchmark.CellResult;
+import org.efficientvit.core.benchmark.SpeedProtocol.Figure;
+import org.efficientvit.core.benchmark.Visit;
+import org.efficientvit.core.compare.Accuracy;
+import org.efficientvit.core.compare.Accuracy.Knowledge;
+import org.efficientvit.core.compare.Comparison;
+import org.efficientvit.core.compare.Comparison.Setting;
+import org.efficientvit.core.compare.Speed;
+import org.efficientvit.core.published.PublishedFigures;
+import org.efficientvit.core.statistics.Interval;
+import org.efficientvit.core.trace.Precision;
+import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.Theme;
+import org.efficientvit.visualizers.export.FigureWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SpeedAccuracyFigureTest {
+
+  private static final int SCALE = 3;
+  private static final FigureContext CONTEXT =
+      new FigureContext("EfficientViT M0–M5", null, "a machine", false);
+
+  private static Speed speed(String model, double milliseconds) {
+    Cell cell = new Cell(model, "onnx", Precision.FP32, 1, 1, 1);
+    Visit visit = new Visit(cell, 0, List.of(milliseconds), milliseconds);
+    return new Speed(
+        CellResult.of(List.of(cell), List.of(visit, visit), Figure.MEDIAN).get(0),
+        1,
+        Instant.EPOCH);
+  }
+
+  private static SpeedAccuracyFigure figure(
+      Map<String, Speed> speeds, Map<String, Accuracy> measured) {
+    return new SpeedAccuracyFigure(
+        Comparison.of(
+            new Setting("onnx", Precision.FP32, 1, 1),
+            speeds,
+            measured,
+            PublishedFigures.standard()),
+        CONTEXT);
+  }
+
+  private static Map<String, Speed> speeds() {
+    Map<String, Speed> speeds = new LinkedHashMap<>();
+    speeds.put("m0", speed("m0", 2));
+    speeds.put("m5", speed("m5", 10));
+    return speeds;
+  }
+
+  @Test
+  void theTableHoldsTheModelsThatWereMeasuredAndHowTheirAccuracyIsKnown() {
+    Accuracy measured =
+        new Accuracy(
+            0.6, Optional.of(new Interval(0.5, 0.7)), Knowledge.MEASURED, "run 4", "100 pictures");
+
+    List<List<Object>> rows = figure(speeds(), Map.of("m0", measured)).data().rows();
+
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0)).startsWith("M0", 500.0).contains("measured", "run 4");
+    assertThat(rows.get(1)).startsWith("M5", 100.0).contains("published", "read in the source");
+  }
+
+  /** Two models alone lie near the left and the right, the slower and better one above. */
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void pointsLieWhereTheirFiguresAre(Theme theme) {
+    BufferedImage image = new FigureWriter(theme, SCALE).image(figure(speeds(), Map.of()));
+
+    int[] m5 = firstInColumns(image, theme, 60, 300);
+    int[] m0 = firstInColumns(image, theme, 400, 600);
+
+    assertThat(m5[1]).isLessThan(m0[1]);
+    // From 0 to 1.12 times the fastest.
+    double left = 56;
+    double width = 594 - left;
+    assertThat((double) m5[0]).isBetween(left + width * 0.16, left + width * 0.20);
+    assertThat((double) m0[0]).isBetween(left + width * 0.87, left + width * 0.91);
+  }
+
+  @Test
+  void measuredAccuracyIsFilledAndPublishedIsHollow() {
+    Accuracy measured =
+        new Accuracy(
+            0.63, Optional.of(new Interval(0.62, 0.64)), Knowledge.MEASURED, "run", "pictures");
+    long published = accent(figure(Map.of("m0", speed("m0", 2)), Map.of()));
+    long filled = accent(figure(Map.of("m0", speed("m0", 2)), Map.of("m0", measured)));
+
+    assertThat(filled).isGreaterThan(published * 3 / 2);
+  }
+
+  @Test
+  void nothingMeasuredIsSaid() {
+    SpeedAccuracyFigure empty = figure(Map.of(), Map.of());
+
+    assertThat(empty.data().rows()).isEmpty();
+    assertThat(new FigureWriter(Theme.LIGHT, 1).image(empty).getWidth()).isEqualTo(620);
+  }
+
+  private static long accent(SpeedAccuracyFigure figure) {
+    BufferedImage image = new FigureWriter(Theme.LIGHT, SCALE).image(figure);
+    int colour = Theme.LIGHT.accent().getRGB();
+    long count = 0;
+    for (int y = SCALE * 84; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        count += image.getRGB(x, y) == colour ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** The middle of the marks between two columns, and their first row, in points. */
+  private static int[] firstInColumns(BufferedImage image, Theme theme, int from, int to) {
+    int colour = theme.accent().getRGB();
+    int top = Integer.MAX_VALUE;
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    for (int y = SCALE * 84; y < image.getHeight(); y++) {
+      int row = y;
+      int[] marks =
+          IntStream.range(SCALE * from, SCALE * to)
+              .filter(x -> image.getRGB(x, row) == colour)
+              .toArray();
+      if (marks.length > 0) {
+        top = Math.min(top, y);
+        least = Math.min(least, marks[0]);
+        most = Math.max(most, marks[marks.length - 1]);
+      }
+    }
+    return new int[] {(least + most) / 2 / SCALE, top / SCALE};
+  }
+}
