@@ -15,8 +15,12 @@ final class BicubicKernel {
   private static final double A = -0.5;
   private static final double REACH = 2;
 
+  private final int length;
+  private final double scale;
+  private final double stretch;
+  private final int taps;
   private final int[] firsts;
-  private final int[][] weights;
+  private final int[] weights;
 
   /**
    * The weights for a part of the resized line.
@@ -27,33 +31,49 @@ final class BicubicKernel {
    * @param count samples of the part
    */
   BicubicKernel(int length, int newLength, int from, int count) {
-    double scale = (double) length / newLength;
-    double stretch = Math.max(scale, 1);
-    double support = REACH * stretch;
+    this.length = length;
+    scale = (double) length / newLength;
+    stretch = Math.max(scale, 1);
     firsts = new int[count];
-    weights = new int[count][];
+    int most = 0;
     for (int i = 0; i < count; i++) {
-      double center = (from + i + 0.5) * scale;
-      int first = Math.max((int) (center - support + 0.5), 0);
-      int last = Math.min((int) (center + support + 0.5), length);
-      firsts[i] = first;
-      weights[i] = weights(first, last - first, center, 1 / stretch);
+      most = Math.max(most, end(from + i) - start(from + i));
+    }
+    taps = most;
+    weights = new int[Math.multiplyExact(count, taps)];
+    for (int i = 0; i < count; i++) {
+      // Near the line's end all taps still lie on it; those too many weigh nothing.
+      firsts[i] = Math.min(start(from + i), length - taps);
+      weigh(from + i, i * taps + start(from + i) - firsts[i]);
     }
   }
 
-  private static int[] weights(int first, int count, double center, double perSample) {
-    double[] exact = new double[count];
+  private double center(int sample) {
+    return (sample + 0.5) * scale;
+  }
+
+  private int start(int sample) {
+    return Math.max((int) (center(sample) - REACH * stretch + 0.5), 0);
+  }
+
+  private int end(int sample) {
+    return Math.min((int) (center(sample) + REACH * stretch + 0.5), length);
+  }
+
+  /** Puts the weights of a sample of the resized line from a place on. */
+  private void weigh(int sample, int to) {
+    int start = start(sample);
+    double perSample = 1 / stretch;
+    double[] exact = new double[end(sample) - start];
     double sum = 0;
-    for (int i = 0; i < count; i++) {
-      exact[i] = cubic((i + first - center + 0.5) * perSample);
+    for (int i = 0; i < exact.length; i++) {
+      exact[i] = cubic((i + start - center(sample) + 0.5) * perSample);
       sum += exact[i];
     }
-    int[] fixed = new int[count];
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < exact.length; i++) {
       double weight = sum == 0 ? exact[i] : exact[i] / sum;
-      fixed[i] = (int) (Math.copySign(0.5, weight) + weight * (1 << FRACTION_BITS));
+      weights[to + i] = (int) (Math.copySign(0.5, weight) + weight * (1 << FRACTION_BITS));
     }
-    return fixed;
   }
 
   private static double cubic(double signed) {
@@ -64,8 +84,14 @@ final class BicubicKernel {
     return x < 2 ? (((x - 5) * x + 8) * x - 4) * A : 0;
   }
 
+  /** How many samples the part has. */
   int count() {
     return firsts.length;
+  }
+
+  /** How many samples of the line count for each sample of the part. */
+  int taps() {
+    return taps;
   }
 
   /** The first sample of the line that counts for a sample of the part. */
@@ -74,12 +100,12 @@ final class BicubicKernel {
   }
 
   /** The sample of the line after the last that counts for a sample of the part. */
-  int end(int index) {
-    return firsts[index] + weights[index].length;
+  int end() {
+    return firsts[firsts.length - 1] + taps;
   }
 
-  /** The weights of the samples from {@link #first}. */
-  int[] weights(int index) {
-    return weights[index];
+  /** The weights of all samples of the part, {@link #taps} of each, from the first on. */
+  int[] weights() {
+    return weights;
   }
 }

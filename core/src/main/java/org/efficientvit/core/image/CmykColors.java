@@ -11,7 +11,7 @@ final class CmykColors {
 
   /** Turns Adobe's luma, chroma and black to stored inks, in place; black stays as it is. */
   static byte[] fromYcck(byte[] ycck) {
-    YccColors.toRgb(ycck, 4);
+    YccColors.toRgbOfFour(ycck);
     for (int i = 0; i < ycck.length; i++) {
       // By definition the first three inks are what is left of the colours.
       ycck[i] = (byte) (i % 4 == 3 ? ycck[i] : 255 - (ycck[i] & 0xFF));

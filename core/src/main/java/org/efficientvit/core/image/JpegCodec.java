@@ -27,7 +27,7 @@ final class JpegCodec implements Codec {
     return switch (colors) {
       case GREY -> YccColors.repeatGrey(components);
       case RGB -> components;
-      case YCC -> YccColors.toRgb(components, 3);
+      case YCC -> YccColors.toRgb(components);
       case CMYK -> CmykColors.toRgb(components);
       case YCCK -> CmykColors.toRgb(CmykColors.fromYcck(components));
     };

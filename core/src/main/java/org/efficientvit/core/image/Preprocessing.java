@@ -118,6 +118,16 @@ public record Preprocessing(int imageSize, int shorterSide, List<Float> mean, Li
   }
 
   /**
+   * One picture into its place in a batch.
+   *
+   * @param values takes (3, S, S) from the offset on
+   * @throws InspectorException if the picture is so long and narrow that it cannot be resized
+   */
+  public void apply(Picture picture, float[] values, int offset) {
+    normalise(crop(picture).picture(), values, offset);
+  }
+
+  /**
    * Several crops as one batch: (B, 3, S, S).
    *
    * @throws IllegalArgumentException if a crop is not of S rows and columns

@@ -24,17 +24,29 @@ final class YccColors {
 
   private YccColors() {}
 
-  /** Turns the first three of each pixel's components to colours, in place. */
-  static byte[] toRgb(byte[] components, int perPixel) {
-    for (int i = 0; i < components.length; i += perPixel) {
-      int luma = components[i] & 0xFF;
-      int cb = components[i + 1] & 0xFF;
-      int cr = components[i + 2] & 0xFF;
-      components[i] = clip(luma + RED_OF_CR[cr]);
-      components[i + 1] = clip(luma + ((GREEN_OF_CB[cb] + GREEN_OF_CR[cr]) >> 16));
-      components[i + 2] = clip(luma + BLUE_OF_CB[cb]);
+  /** Turns pixels of three components to colours, in place. */
+  static byte[] toRgb(byte[] components) {
+    for (int i = 0; i + 2 < components.length; i += 3) {
+      toRgb(components, i);
     }
     return components;
+  }
+
+  /** Turns the first three of each pixel's four components to colours, in place. */
+  static byte[] toRgbOfFour(byte[] components) {
+    for (int i = 0; i + 3 < components.length; i += 4) {
+      toRgb(components, i);
+    }
+    return components;
+  }
+
+  private static void toRgb(byte[] components, int pixel) {
+    int luma = components[pixel] & 0xFF;
+    int cb = components[pixel + 1] & 0xFF;
+    int cr = components[pixel + 2] & 0xFF;
+    components[pixel] = clip(luma + RED_OF_CR[cr]);
+    components[pixel + 1] = clip(luma + ((GREEN_OF_CB[cb] + GREEN_OF_CR[cr]) >> 16));
+    components[pixel + 2] = clip(luma + BLUE_OF_CB[cb]);
   }
 
   static byte[] repeatGrey(byte[] grey) {
@@ -47,8 +59,9 @@ final class YccColors {
     return rgb;
   }
 
+  /** Few levels are out of range, so that asking is quicker than taking a minimum and a maximum. */
   private static byte clip(int level) {
-    return (byte) Math.max(0, Math.min(255, level));
+    return (byte) ((level & ~0xFF) == 0 ? level : ~level >> 31);
   }
 
   private static int fixed(double factor) {

@@ -164,6 +164,20 @@ class PreprocessingTest {
   }
 
   @Test
+  void aPictureIsPutIntoItsPlaceAndNowhereElse() {
+    Preprocessing small = Preprocessing.imageNet(32);
+    Picture picture = Fixtures.noise(64, 48, 1);
+    float[] values = new float[3 * 32 * 32 + 7];
+    Arrays.fill(values, 99);
+
+    small.apply(picture, values, 3);
+
+    assertThat(Arrays.copyOfRange(values, 3, values.length - 4))
+        .isEqualTo(small.apply(picture).values());
+    assertThat(values).startsWith(99, 99, 99).endsWith(99, 99, 99, 99);
+  }
+
+  @Test
   void cropsOfAnotherSizeMakeNoBatch() {
     Preprocessing small = Preprocessing.imageNet(32);
     Crop large = Preprocessing.imageNet(64).crop(Fixtures.noise(64, 64, 1));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,5 +69,100 @@ class ResamplerTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Resampler.bicubic(picture, 0, 4))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Odd and even numbers of rows, smaller and larger, thin ones, and black beside white. */
+  @ParameterizedTest
+  @CsvSource({
+    "64, 48, 31, 17",
+    "51, 37, 23, 40",
+    "9, 1, 20, 3",
+    "1, 9, 3, 20",
+    "40, 41, 40, 41",
+    "2, 300, 5, 7",
+    "300, 2, 7, 5"
+  })
+  void everyLevelIsTheSumThatPillowDefines(int width, int height, int newWidth, int newHeight) {
+    for (Picture picture :
+        List.of(Fixtures.noise(width, height, 5), blackAndWhite(width, height, 6))) {
+      Picture resized = Resampler.bicubic(picture, newWidth, newHeight);
+
+      assertThat(resized.rgb()).isEqualTo(expected(picture, newWidth, newHeight));
+    }
+  }
+
+  @Test
+  void aPictureThatIsWorthSeveralThreadsIsResizedAsItsPartsAre() {
+    Picture large = Fixtures.noise(2300, 1901, 7);
+
+    Picture resized = Resampler.bicubic(large, 60, 47);
+
+    for (int row = 0; row < 47; row++) {
+      assertThat(Resampler.bicubic(large, 60, 47, 0, row, 60, 1).rgb())
+          .isEqualTo(Arrays.copyOfRange(resized.rgb(), 180 * row, 180 * (row + 1)));
+    }
+  }
+
+  private static Picture blackAndWhite(int width, int height, long seed) {
+    byte[] rgb = Fixtures.noise(width, height, seed).rgb();
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = (byte) (rgb[i] < 0 ? 255 : 0);
+    }
+    return new Picture("black and white", width, height, rgb);
+  }
+
+  /** Line by line, each row before each column, with nothing shared and nothing left out. */
+  private static byte[] expected(Picture picture, int width, int height) {
+    byte[] rgb = new byte[3 * width * height];
+    for (int channel = 0; channel < 3; channel++) {
+      int[][] rows = new int[picture.height()][];
+      for (int y = 0; y < rows.length; y++) {
+        int[] row = new int[picture.width()];
+        for (int x = 0; x < row.length; x++) {
+          row[x] = picture.rgb()[3 * (y * row.length + x) + channel] & 0xFF;
+        }
+        rows[y] = resized(row, width);
+      }
+      for (int x = 0; x < width; x++) {
+        int column = x;
+        int[] levels = resized(Arrays.stream(rows).mapToInt(row -> row[column]).toArray(), height);
+        for (int y = 0; y < height; y++) {
+          rgb[3 * (y * width + x) + channel] = (byte) levels[y];
+        }
+      }
+    }
+    return rgb;
+  }
+
+  /** One line as Pillow's Resample.c has it, with sums that cannot overflow. */
+  private static int[] resized(int[] line, int length) {
+    double scale = (double) line.length / length;
+    double stretch = Math.max(scale, 1);
+    int[] resized = new int[length];
+    for (int i = 0; i < length; i++) {
+      double centre = (i + 0.5) * scale;
+      int first = Math.max(0, (int) (centre - 2 * stretch + 0.5));
+      int end = Math.min(line.length, (int) (centre + 2 * stretch + 0.5));
+      double total = 0;
+      for (int k = first; k < end; k++) {
+        total += cubic((k - centre + 0.5) / stretch);
+      }
+      long sum = 1 << 21;
+      for (int k = first; k < end; k++) {
+        double weight = cubic((k - centre + 0.5) / stretch) / total * (1 << 22);
+        sum += line[k] * (long) (weight < 0 ? weight - 0.5 : weight + 0.5);
+      }
+      resized[i] = (int) Math.max(0, Math.min(255, sum >> 22));
+    }
+    return resized;
+  }
+
+  /** Keys' cubic convolution with a = -0.5, in powers. */
+  private static double cubic(double at) {
+    double x = Math.abs(at);
+    if (x < 1) {
+      return 1.5 * x * x * x - 2.5 * x * x + 1;
+    }
+    return x < 2 ? -0.5 * x * x * x + 2.5 * x * x - 4 * x + 2 : 0;
   }
 }
