@@ -19,7 +19,8 @@ import java.util.function.IntFunction;
  */
 public final class InOrder<T> implements Iterator<T> {
 
-  private static final int AHEAD = 2;
+  /** How many things are under way beside the one that was taken last. */
+  public static final int AHEAD = 2;
 
   private final Queue<CompletableFuture<T>> started = new ArrayDeque<>();
   private final IntFunction<CompletableFuture<T>> start;

@@ -1,6 +1,8 @@
 package org.efficientvit.core.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +19,23 @@ public final class ConfusionMatrix {
     this.labels = labels;
     this.counts = counts;
   }
+
+  /**
+   * Pictures of one class that were taken for another.
+   *
+   * @param label the class that they show
+   * @param predicted the class that they were taken for
+   * @param images how many there were
+   * @param share of all pictures of the class that they show, 0 to 1
+   */
+  public record Pair(int label, int predicted, int images, double share) {}
+
+  private static final Comparator<Pair> WORST_FIRST =
+      Comparator.comparingInt(Pair::images)
+          .thenComparingDouble(Pair::share)
+          .reversed()
+          .thenComparingInt(Pair::label)
+          .thenComparingInt(Pair::predicted);
 
   /** Counts pictures, for one thread. */
   public static final class Builder {
@@ -91,6 +110,25 @@ public final class ConfusionMatrix {
    */
   public double share(int label, int predicted) {
     return (double) count(label, predicted) / images(label);
+  }
+
+  /**
+   * Every class that was taken for another, the most frequent mistakes first; of equally frequent
+   * ones those of the rarer class.
+   */
+  public List<Pair> mistakes() {
+    List<Pair> mistakes = new ArrayList<>();
+    for (int label = 0; label < classes(); label++) {
+      int images = images(label);
+      for (int predicted = 0; predicted < classes(); predicted++) {
+        int count = count(label, predicted);
+        if (count > 0 && label != predicted) {
+          mistakes.add(new Pair(label, predicted, count, (double) count / images));
+        }
+      }
+    }
+    mistakes.sort(WORST_FIRST);
+    return mistakes;
   }
 
   @Override

@@ -2,32 +2,31 @@ package org.efficientvit.core.evaluate;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.efficientvit.core.InspectorException;
-import org.efficientvit.core.data.InOrder;
-import org.efficientvit.core.data.LabelledPicture;
 import org.efficientvit.core.data.LabelledPictures;
 import org.efficientvit.core.data.Workers;
+import org.efficientvit.core.evaluate.PreparedBatch.Prepared;
 import org.efficientvit.core.image.Preprocessing;
-import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.trace.NetworkRunner;
 import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.trace.Trace;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a network pictures whose class is known, as they are, and counts how often it is right.
+ * Shows a network pictures whose class is known, as they are, and takes down what it says.
  *
- * <p>Other threads read and crop the pictures while the network looks at earlier ones.
+ * <p>Other threads read and crop the pictures while the network looks at earlier ones on the
+ * caller's. No more than three batches are in memory.
  */
 public final class Evaluator {
-
-  private static final int CHANNELS = 3;
 
   private final NetworkRunner runner;
   private final Preprocessing preprocessing;
@@ -51,10 +50,6 @@ public final class Evaluator {
     }
   }
 
-  /** One picture, or why there is none. */
-  private record Prepared(
-      String name, int label, @Nullable Tensor image, @Nullable InspectorException problem) {}
-
   /**
    * Counts over all pictures of a source, epoch 0.
    *
@@ -66,68 +61,59 @@ public final class Evaluator {
    */
   public Evaluation evaluate(
       LabelledPictures pictures, IntConsumer progress, BooleanSupplier stopped) {
-    Tally tally = new Tally(pictures.labels());
-    int batches = (pictures.size() + batch - 1) / batch;
-    int done = 0;
+    List<Answer> answers = new ArrayList<>();
+    answer(
+        pictures,
+        index -> false,
+        more -> {
+          answers.addAll(more);
+          progress.accept(answers.size());
+        },
+        stopped);
+    return Evaluation.of(pictures.labels(), answers);
+  }
+
+  /**
+   * Asks for the answers to the pictures of a source that have none yet, epoch 0, in their order.
+   *
+   * @param pictures of the classes of the network, in its order
+   * @param isAnswered whether there is an answer to the picture of a number
+   * @param answered takes the answers of one batch after another, on this thread
+   * @param stopped whether to end before the next batch
+   * @throws InspectorException if an answer of the network is not finite
+   */
+  public void answer(
+      LabelledPictures pictures,
+      IntPredicate isAnswered,
+      Consumer<List<Answer>> answered,
+      BooleanSupplier stopped) {
+    int[] open = IntStream.range(0, pictures.size()).filter(isAnswered.negate()).toArray();
     try (Workers workers = new Workers("pictures", threads)) {
-      Iterator<List<Prepared>> prepared =
-          new InOrder<>(0, batches, number -> prepare(workers, pictures, number));
-      while (!stopped.getAsBoolean() && prepared.hasNext()) {
-        List<Prepared> next = prepared.next();
-        count(next, tally);
-        done += next.size();
-        progress.accept(done);
+      PreparedBatches batches = new PreparedBatches(pictures, open, batch, preprocessing, workers);
+      while (!stopped.getAsBoolean() && batches.hasNext()) {
+        answered.accept(answers(batches.next()));
       }
     }
-    return tally.result();
   }
 
-  private CompletableFuture<List<Prepared>> prepare(
-      Workers workers, LabelledPictures pictures, int number) {
-    int first = number * batch;
-    int count = Math.min(batch, pictures.size() - first);
-    Prepared[] prepared = new Prepared[count];
-    return workers.start(
-        count, i -> prepared[i] = prepare(pictures, first + i), () -> List.of(prepared));
-  }
-
-  private Prepared prepare(LabelledPictures pictures, int index) {
-    String name = pictures.name(index);
-    try {
-      LabelledPicture picture = pictures.get(0, index);
-      return new Prepared(name, picture.label(), preprocessing.apply(picture.picture()), null);
-    } catch (InspectorException e) {
-      return new Prepared(name, 0, null, e);
-    }
-  }
-
-  private void count(List<Prepared> prepared, Tally tally) {
-    for (Prepared one : prepared) {
-      if (one.problem != null) {
-        tally.fail(new Evaluation.Failure(one.name, String.valueOf(one.problem.getMessage())));
+  private List<Answer> answers(PreparedBatch prepared) {
+    List<Answer> answers = new ArrayList<>();
+    for (Prepared one : prepared.pictures()) {
+      if (one.problem() != null) {
+        String sentence = String.valueOf(one.problem().getMessage());
+        answers.add(new Answer.Unreadable(one.index(), one.name(), sentence));
       }
     }
-    List<Prepared> readable = prepared.stream().filter(one -> one.image != null).toList();
-    if (readable.isEmpty()) {
-      return;
+    List<Prepared> readable = prepared.readable();
+    if (!readable.isEmpty()) {
+      List<Trace> traces = runner.run(prepared.images(), Taps.logits());
+      for (int i = 0; i < readable.size(); i++) {
+        Prepared one = readable.get(i);
+        Tensor logits = requireNonNull(traces.get(i).logits(), "no logits");
+        answers.add(Judgement.of(one.index(), one.name(), logits.values(), one.label()));
+      }
     }
-    List<Trace> traces = runner.run(images(readable), Taps.logits());
-    for (int i = 0; i < readable.size(); i++) {
-      Tensor logits = requireNonNull(traces.get(i).logits(), "no logits");
-      tally.add(readable.get(i).name, logits.values(), readable.get(i).label);
-    }
-  }
-
-  private Tensor images(List<Prepared> readable) {
-    int size = preprocessing.imageSize();
-    Shape shape = Shape.of(readable.size(), CHANNELS, size, size);
-    float[] values = new float[shape.elements()];
-    int offset = 0;
-    for (Prepared one : readable) {
-      float[] image = requireNonNull(one.image).values();
-      System.arraycopy(image, 0, values, offset, image.length);
-      offset += image.length;
-    }
-    return new Tensor(shape, values);
+    answers.sort(Comparator.comparingInt(Answer::index));
+    return answers;
   }
 }

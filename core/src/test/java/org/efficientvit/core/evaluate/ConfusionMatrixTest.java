@@ -3,8 +3,6 @@ package org.efficientvit.core.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.OptionalDouble;
-import org.efficientvit.core.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 class ConfusionMatrixTest {
@@ -41,27 +39,26 @@ class ConfusionMatrixTest {
   }
 
   @Test
-  void anEvaluationFollowsFromIt() {
-    Evaluation evaluation = new Evaluation(MATRIX, 4, 3.5, List.of());
+  void mistakesComeMostFrequentFirstThenByTheirShareOfTheClass() {
+    ConfusionMatrix.Builder builder = new ConfusionMatrix.Builder(List.of("a", "b", "c"));
+    add(builder, 0, 0, 10);
+    add(builder, 0, 1, 2);
+    add(builder, 1, 1, 1);
+    add(builder, 1, 2, 2);
+    add(builder, 2, 0, 3);
+    add(builder, 1, 0, 2);
 
-    assertThat(evaluation.images()).isEqualTo(5);
-    assertThat(evaluation.top1()).hasValue(0.6);
-    assertThat(evaluation.top5()).hasValue(0.8);
-    assertThat(evaluation.interval()).contains(Interval.wilson(3, 5));
-    assertThat(evaluation.perClass())
+    assertThat(builder.build().mistakes())
         .containsExactly(
-            new Evaluation.ClassResult("a", 4, OptionalDouble.of(0.5)),
-            new Evaluation.ClassResult("b", 1, OptionalDouble.of(1)),
-            new Evaluation.ClassResult("c", 0, OptionalDouble.empty()));
+            new ConfusionMatrix.Pair(2, 0, 3, 1),
+            new ConfusionMatrix.Pair(1, 0, 2, 0.4),
+            new ConfusionMatrix.Pair(1, 2, 2, 0.4),
+            new ConfusionMatrix.Pair(0, 1, 2, 2 / 12.0));
   }
 
-  @Test
-  void ofNoPicturesThereIsNoShare() {
-    Evaluation none =
-        new Evaluation(new ConfusionMatrix.Builder(List.of("a")).build(), 0, 0, List.of());
-
-    assertThat(none.top1()).isEmpty();
-    assertThat(none.top5()).isEmpty();
-    assertThat(none.interval()).isEmpty();
+  private static void add(ConfusionMatrix.Builder builder, int label, int predicted, int images) {
+    for (int i = 0; i < images; i++) {
+      builder.add(label, predicted);
+    }
   }
 }

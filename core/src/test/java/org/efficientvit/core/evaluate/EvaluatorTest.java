@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.data.LabelledPicture;
@@ -130,6 +133,76 @@ class EvaluatorTest {
     assertThatThrownBy(() -> evaluate(3, 4, 1, number -> filled(Float.NaN)))
         .isInstanceOf(InspectorException.class)
         .hasMessageStartingWith("The network's answer to picture 0 is not finite;");
+  }
+
+  @Test
+  void picturesThatAreAnsweredAreNotReadAgainAndTheRestGivesTheSame() {
+    Function<Integer, float[]> logits = number -> peak(number * number % CLASSES);
+    List<Answer> all = answers(20, 4, index -> false, logits);
+    List<Answer> first = all.subList(0, 7);
+    Set<Integer> done = first.stream().map(Answer::index).collect(Collectors.toSet());
+
+    List<Answer> rest = answers(20, 16, done::contains, logits);
+
+    assertThat(rest).containsExactlyElementsOf(all.subList(7, 20));
+    List<Answer> together = new ArrayList<>(rest);
+    together.addAll(first);
+    List<String> labels = new Numbered(20).labels();
+    assertThat(Evaluation.of(labels, together).summedLoss())
+        .isEqualTo(Evaluation.of(labels, all).summedLoss());
+  }
+
+  @Test
+  void answersComeBatchByBatchInTheOrderOfThePictures() {
+    List<List<Answer>> batches = new ArrayList<>();
+
+    evaluator(4, 2, number -> peak(0))
+        .answer(new Numbered(10), index -> index == 0, batches::add, () -> false);
+
+    assertThat(batches).extracting(List::size).containsExactly(4, 4, 1);
+    assertThat(batches.stream().flatMap(List::stream).map(Answer::index))
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(batches.get(0).get(2))
+        .isEqualTo(new Answer.Unreadable(3, "picture 3", "picture 3 is damaged."));
+  }
+
+  @Test
+  void anAnswerHoldsRankConfidenceAndLoss() {
+    float[] logits = {1, 3, 2, 0, -1, -2, -3};
+    double sum = 0;
+    for (float logit : logits) {
+      sum += Math.exp(logit);
+    }
+
+    Answer.Seen answer = (Answer.Seen) answers(3, 1, index -> index < 2, number -> logits).get(0);
+
+    assertThat(answer.label()).isEqualTo(2);
+    assertThat(answer.predicted()).isEqualTo(1);
+    assertThat(answer.rank()).isEqualTo(1);
+    assertThat(answer.confidence()).isCloseTo((float) (Math.exp(3) / sum), within(1e-6f));
+    assertThat(answer.loss()).isCloseTo(Math.log(sum) - 2, within(1e-9));
+  }
+
+  @Test
+  void whereNothingIsLeftTheNetworkIsNotAsked() {
+    List<Answer> none =
+        answers(
+            5,
+            4,
+            index -> true,
+            number -> {
+              throw new IllegalStateException("asked");
+            });
+
+    assertThat(none).isEmpty();
+  }
+
+  private static List<Answer> answers(
+      int size, int batch, IntPredicate isAnswered, Function<Integer, float[]> logits) {
+    List<Answer> answers = new ArrayList<>();
+    evaluator(batch, 2, logits)
+        .answer(new Numbered(size), isAnswered, answers::addAll, () -> false);
+    return answers;
   }
 
   private static Evaluation evaluate(
