@@ -126,6 +126,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOneClassKnowsTheLibraryThatReadsTars() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.core\\.data\\.PictureTar(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.commons..")
+        .check(CORE);
+  }
+
+  @Test
   void packagesKnowOneAnotherWithoutCircles() {
     slices().matching("org.efficientvit.core.(*)..").should().beFreeOfCycles().check(CORE);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.data.ClassFolders;
+import org.efficientvit.core.data.LabelledFiles;
 import org.efficientvit.core.data.LabelledPictures;
 import org.efficientvit.core.image.Orientation;
 import org.efficientvit.core.model.Provenance;
@@ -66,7 +67,7 @@ final class TrainingData {
       return new RenderedPictures(
           Split.TRAINING, seed, pictures, SceneRenderer.forNetwork(side, false));
     }
-    ClassFolders folders = ClassFolders.of(data, Orientation.IGNORE);
+    LabelledFiles folders = ClassFolders.of(data, Orientation.IGNORE);
     boolean isKnown = Set.copyOf(folders.labels()).equals(Set.copyOf(known));
     return isKnown ? ClassFolders.of(data, Orientation.IGNORE, known) : folders;
   }

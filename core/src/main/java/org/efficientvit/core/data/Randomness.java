@@ -14,7 +14,8 @@ final class Randomness {
   enum Use {
     AUGMENTATION(1),
     MIXING(2),
-    ORDER(3);
+    ORDER(3),
+    SAMPLE(4);
 
     private final int number;
 

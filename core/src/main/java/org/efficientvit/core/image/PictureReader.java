@@ -33,7 +33,25 @@ public final class PictureReader {
   /** Whether a file's name ends as that of a picture does; its content is not looked at. */
   public static boolean isSupported(Path path) {
     Path fileName = path.getFileName();
-    return fileName != null && PictureFormat.hasExtension(fileName.toString());
+    return fileName != null && isSupported(fileName.toString());
+  }
+
+  /** Whether a name ends as that of a picture does. */
+  public static boolean isSupported(String name) {
+    return PictureFormat.hasExtension(name);
+  }
+
+  /**
+   * Refuses a file that is too long to be read, for whoever brings its bytes.
+   *
+   * @param name what to call it in messages
+   * @param bytes its length
+   * @throws InspectorException if it is longer than {@link #MOST_BYTES}
+   */
+  public static void checkLength(String name, long bytes) {
+    if (bytes > MOST_BYTES) {
+      throw refusal(name, tooLong());
+    }
   }
 
   /**

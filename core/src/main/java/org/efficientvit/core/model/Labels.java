@@ -17,14 +17,29 @@ public final class Labels {
 
   private static final String IMAGENET = "imagenet1k_classes.tsv";
 
+  /** Its fields: number, WordNet id and label. */
+  private static final int FIELDS = 3;
+
+  private static final int WORDNET_ID = 1;
+  private static final int LABEL = 2;
+
   private Labels() {}
 
   /** The 1000 classes of ImageNet-1k in the order of the official weights. */
   public static List<String> imageNet() {
+    return column(LABEL);
+  }
+
+  /** Their WordNet ids in the same order: {@code n01440764} is the first. */
+  public static List<String> imageNetIds() {
+    return column(WORDNET_ID);
+  }
+
+  private static List<String> column(int field) {
     try (InputStream stream =
         Objects.requireNonNull(Labels.class.getResourceAsStream(IMAGENET), IMAGENET)) {
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().map(line -> line.split("\t", 3)[2]).toList();
+      return text.lines().map(line -> line.split("\t", FIELDS)[field]).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

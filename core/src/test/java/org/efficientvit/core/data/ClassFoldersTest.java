@@ -29,7 +29,7 @@ class ClassFoldersTest {
     Files.writeString(folder.resolve("pear/.hidden.png"), "not a picture");
     Files.createDirectories(folder.resolve(".thumbnails"));
 
-    ClassFolders pictures = ClassFolders.of(folder, Orientation.APPLY);
+    LabelledFiles pictures = ClassFolders.of(folder, Orientation.APPLY);
 
     assertThat(pictures.labels()).containsExactly("apple", "pear");
     assertThat(pictures.size()).isEqualTo(4);
@@ -49,7 +49,7 @@ class ClassFoldersTest {
     picture("pear/1.png", 1);
     picture("fig/1.png", 2);
 
-    ClassFolders pictures =
+    LabelledFiles pictures =
         ClassFolders.of(folder, Orientation.APPLY, List.of("pear", "apple", "fig"));
 
     assertThat(pictures.labels()).containsExactly("pear", "apple", "fig");
@@ -117,7 +117,7 @@ class ClassFoldersTest {
   void anUnreadablePictureIsNamedWhenItIsAskedFor() throws IOException {
     picture("pear/1.png", 1);
     Path broken = Files.writeString(folder.resolve("pear/2.png"), "not a picture");
-    ClassFolders pictures = ClassFolders.of(folder, Orientation.APPLY);
+    LabelledFiles pictures = ClassFolders.of(folder, Orientation.APPLY);
 
     assertThatThrownBy(() -> pictures.get(0, 1))
         .isInstanceOf(InspectorException.class)

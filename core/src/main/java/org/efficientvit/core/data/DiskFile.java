@@ -1,0 +1,25 @@
+package org.efficientvit.core.data;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.efficientvit.core.image.Orientation;
+import org.efficientvit.core.image.Picture;
+import org.efficientvit.core.image.PictureReader;
+
+/** A picture in a file of its own. */
+record DiskFile(Path path, String version) implements PictureFile {
+
+  static DiskFile of(Path path, BasicFileAttributes attributes) {
+    return new DiskFile(path, attributes.size() + " " + attributes.lastModifiedTime().toMillis());
+  }
+
+  @Override
+  public String name() {
+    return path.toString();
+  }
+
+  @Override
+  public Picture read(Orientation orientation) {
+    return PictureReader.read(path, orientation);
+  }
+}
