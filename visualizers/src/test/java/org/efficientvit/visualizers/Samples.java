@@ -7,11 +7,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.evaluate.Answer;
+import org.efficientvit.core.evaluate.Calibration;
 import org.efficientvit.core.evaluate.ConfusionMatrix;
+import org.efficientvit.core.evaluate.Evaluation;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.image.Orientation;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.image.PictureReader;
+import org.efficientvit.core.model.Labels;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.tensor.Tensor;
@@ -19,7 +23,9 @@ import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.trace.TorchRunner;
 import org.efficientvit.core.trace.Trace;
 import org.efficientvit.core.train.EpochResult;
+import org.efficientvit.visualizers.chart.CalibrationFigure;
 import org.efficientvit.visualizers.chart.CostFigure;
+import org.efficientvit.visualizers.chart.MistakesFigure;
 import org.efficientvit.visualizers.chart.OperationTimeFigure;
 import org.efficientvit.visualizers.chart.PredictionFigure;
 import org.efficientvit.visualizers.chart.TrainingFigure;
@@ -108,6 +114,12 @@ public final class Samples {
         IntStream.range(0, classes)
             .mapToObj(i -> i < names.size() ? names.get(i) : "class " + i)
             .toList();
+    return confusion(labels, images);
+  }
+
+  /** The same of classes with these names. */
+  public static ConfusionMatrix confusion(List<String> labels, int images) {
+    int classes = labels.size();
     ConfusionMatrix.Builder builder = new ConfusionMatrix.Builder(labels);
     Random random = new Random(5);
     for (int label = 0; label < classes; label++) {
@@ -117,6 +129,18 @@ public final class Samples {
       }
     }
     return builder.build();
+  }
+
+  /** A model that is a little surer than it should be. */
+  public static Calibration calibration(int images) {
+    Random random = new Random(8);
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < images; i++) {
+      float confidence = 1 - 0.9f * (float) Math.pow(random.nextFloat(), 1.6);
+      boolean isRight = random.nextFloat() < Math.pow(confidence, 1.4);
+      answers.add(new Answer.Seen(i, 0, isRight ? 0 : 1, isRight ? 0 : 1, confidence, 0));
+    }
+    return Evaluation.of(List.of("a", "b"), answers).calibration();
   }
 
   /** Every kind of figure in every mode. */
@@ -144,6 +168,8 @@ public final class Samples {
     for (ConfusionFigure.Cell cell : ConfusionFigure.Cell.values()) {
       figures.add(new ConfusionFigure(confusion(16, 40), cell, trained));
     }
+    figures.add(new MistakesFigure(confusion(Labels.imageNet(), 50), trained));
+    figures.add(new CalibrationFigure(calibration(5000), trained));
     return figures;
   }
 }
