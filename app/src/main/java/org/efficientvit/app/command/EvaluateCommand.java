@@ -3,16 +3,22 @@ package org.efficientvit.app.command;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.efficientvit.app.service.AnswerKeeper;
+import org.efficientvit.app.service.EvaluationPlan;
+import org.efficientvit.app.service.EvaluationRun;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.app.service.SceneAttention;
-import org.efficientvit.core.data.ClassFolders;
-import org.efficientvit.core.data.LabelledPictures;
+import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.evaluate.Evaluation;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.objects.RenderedPictures;
+import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.chart.CalibrationFigure;
+import org.efficientvit.visualizers.chart.MistakesFigure;
 import org.efficientvit.visualizers.export.FigureWriter;
 import org.efficientvit.visualizers.map.ConfusionFigure;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +28,31 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** How often a model is right, and whether its heads look at objects. */
 @Command(
     name = "evaluate",
     description = {
-      "Measures how often a model is right: top-1, top-5, and which classes it takes for which.",
-      "FOLDER holds a folder of pictures for each class, named as the model's class."
+      "Measures how often a model is right: top-1, top-5, each class, which classes it takes for"
+          + " which, and whether it is right as often as it is sure.",
+      "FOLDER-OR-TAR holds a folder of pictures for each class, named by its label, its WordNet id"
+          + " or its number from 0; or pictures whose classes --list gives. A tar must not be"
+          + " compressed. A run that is stopped goes on when the same is asked for again."
     })
 final class EvaluateCommand implements Callable<Integer> {
+
+  /** The most classes whose matrix of confusion is drawn; of more, the worst mistakes are. */
+  private static final int MOST_CLASSES_DRAWN = 40;
+
+  /** The most pictures that could not be read whose sentences are printed. */
+  private static final int FAILURES_SAID = 20;
 
   private final Terminal terminal;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it.
   private CommandSpec spec;
-
-  @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Folder of folders of pictures.")
-  private @Nullable Path folder;
 
   @Option(
       names = "--confusion",
@@ -59,7 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Draw the confusion matrix into this folder, made if it is not there.",
+      description = "Draw confusion and calibration into this folder, made if it is not there.",
       order = 3)
   private @Nullable Path out;
 
@@ -72,9 +83,9 @@ final class EvaluateCommand implements Callable<Integer> {
       order = 5)
   private int batch;
 
-  @Mixin private RenderedOptions rendered = new RenderedOptions();
+  @Mixin private SourceOptions sources = new SourceOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private FigureOptions figures = new FigureOptions();
-  @Mixin private PictureOptions pictures = new PictureOptions();
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private EngineChoice engine = new EngineChoice();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -85,11 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((folder == null) != rendered.isAsked()) {
-      throw new ParameterException(
-          spec.commandLine(), "Name either a folder or a number of pictures with --rendered.");
-    }
-    if (attention && !rendered.isAsked()) {
+    sources.check();
+    if (attention && !sources.isRendered()) {
       throw new ParameterException(
           spec.commandLine(), "--attention needs to know where objects are: give --rendered too.");
     }
@@ -97,57 +105,97 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int evaluate() {
-    try (Inspector inspector = Inspector.open(model.request(), engine.options())) {
-      LabelledPictures source = source(inspector.model());
-      Evaluation evaluation;
-      try (Progress progress = terminal.progress(source.size())) {
-        evaluation = inspector.evaluate(source, batch, progress::reach, terminal::isStopped);
-      }
+    try (Inspector inspector = Inspector.open(model.request(), engine.options());
+        EvaluationSource source = sources.open(inspector.model(), model.seed());
+        AnswerKeeper keeper = store.answers(engine.options().engine())) {
+      refuseLargeTable(inspector.model());
+      source.remarks().forEach(terminal::say);
+      EvaluationRun run = evaluate(inspector, source, keeper);
       terminal.sayOrigin(inspector.model().provenance());
-      evaluation.failed().forEach(failure -> terminal.say(failure.sentence()));
-      List<Path> files = draw(inspector.model(), evaluation);
-      answer(inspector.model(), evaluation, files);
-      return evaluation.images() == source.size() ? ExitCode.OK : ExitCode.SOFTWARE;
+      sayFailures(run.evaluation().failed());
+      sayStop(run, source.pictures().size());
+      answer(inspector, source, run, draw(inspector.model(), run.evaluation()));
+      return run.evaluation().images() == source.pictures().size()
+          ? ExitCode.OK
+          : ExitCode.SOFTWARE;
     }
   }
 
-  private LabelledPictures source(Model opened) {
-    return folder == null
-        ? scenes(opened)
-        : ClassFolders.of(folder, pictures.orientation(), opened.labels());
+  private void refuseLargeTable(Model opened) {
+    if (confusion && opened.labels().size() > EvaluationReport.MOST_CLASSES) {
+      throw new InspectorException(
+          "A table of %d classes is too large to read; leave --confusion out: the worst mistakes are listed, and --json has them all."
+              .formatted(opened.labels().size()));
+    }
   }
 
-  private RenderedPictures scenes(Model opened) {
-    return rendered.pictures(opened.network().imageSize(), model.seed(), attention);
+  private EvaluationRun evaluate(
+      Inspector inspector, EvaluationSource source, AnswerKeeper keeper) {
+    try (EvaluationProgress progress = new EvaluationProgress(terminal)) {
+      EvaluationPlan plan = EvaluationPlan.of(inspector, source.description());
+      return EvaluationRun.of(inspector, source.pictures(), plan, batch, keeper, progress);
+    }
+  }
+
+  private void sayFailures(List<Evaluation.Failure> failed) {
+    failed.stream().limit(FAILURES_SAID).forEach(failure -> terminal.say(failure.sentence()));
+    if (failed.size() > FAILURES_SAID) {
+      terminal.say(
+          "%d more could not be read; --json names them all."
+              .formatted(failed.size() - FAILURES_SAID));
+    }
+  }
+
+  private void sayStop(EvaluationRun run, int size) {
+    if (!run.isWhole()) {
+      int answered = run.evaluation().images() + run.evaluation().failed().size();
+      terminal.say(
+          "Stopped after %d of %d pictures; %s."
+              .formatted(
+                  answered,
+                  size,
+                  run.run().isPresent()
+                      ? "the same command goes on from there"
+                      : "nothing was kept"));
+    }
   }
 
   private List<Path> draw(Model opened, Evaluation evaluation) {
     if (out == null) {
       return List.of();
     }
-    Path target = out;
-    ConfusionFigure figure =
-        new ConfusionFigure(
-            evaluation.confusion(), ConfusionFigure.Cell.COUNT, FigureContext.of(opened, null));
+    FigureContext context = FigureContext.of(opened, null);
+    Figure mistakes =
+        evaluation.confusion().classes() <= MOST_CLASSES_DRAWN
+            ? new ConfusionFigure(evaluation.confusion(), ConfusionFigure.Cell.COUNT, context)
+            : new MistakesFigure(evaluation.confusion(), context);
+    Figure calibration = new CalibrationFigure(evaluation.calibration(), context);
     FigureWriter writer = FigureWriter.of(figures.theme());
-    return figures.formats().stream().map(format -> writer.write(figure, format, target)).toList();
+    List<Path> files = new ArrayList<>();
+    for (Figure figure : List.of(mistakes, calibration)) {
+      for (var format : figures.formats()) {
+        files.add(writer.write(figure, format, out));
+      }
+    }
+    return files;
   }
 
-  private void answer(Model opened, Evaluation evaluation, List<Path> files) {
+  private void answer(
+      Inspector inspector, EvaluationSource source, EvaluationRun run, List<Path> files) {
     if (output.json()) {
-      terminal.document(EvaluationReport.of(opened, evaluation));
+      terminal.document(EvaluationReport.of(inspector, source, run, files));
       return;
     }
-    EvaluationTable.print(evaluation, terminal.out());
+    EvaluationTable.print(run, terminal.out());
     if (confusion) {
-      EvaluationTable.printConfusion(evaluation.confusion(), terminal.out());
+      EvaluationTable.printConfusion(run.evaluation().confusion(), terminal.out());
     }
     files.forEach(terminal.out()::println);
   }
 
   private int measureAttention() {
     try (Inspector inspector = Inspector.open(model.request(), engine.options())) {
-      RenderedPictures scenes = scenes(inspector.model());
+      RenderedPictures scenes = sources.singleObjects(inspector.model(), model.seed());
       SceneAttention.Result result;
       try (Progress progress = terminal.progress(scenes.size())) {
         result = SceneAttention.measure(inspector, scenes, progress::reach, terminal::isStopped);

@@ -52,7 +52,7 @@ final class ModelOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Seed of what is random: weights, rendered pictures (default: 0).",
+      description = "Seed of what is random: weights, rendered pictures, samples (default: 0).",
       order = 14)
   private long seed;
 

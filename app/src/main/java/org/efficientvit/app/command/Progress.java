@@ -12,6 +12,7 @@ final class Progress implements AutoCloseable {
   private static final double NANOSECONDS = 1e9;
 
   private final ProgressLine line;
+  private final int first;
   private final int steps;
   private final LongSupplier ticker;
   private final long start;
@@ -24,7 +25,20 @@ final class Progress implements AutoCloseable {
    * @param ticker nanoseconds that pass
    */
   Progress(PrintWriter err, boolean shown, int steps, LongSupplier ticker) {
+    this(err, shown, 0, steps, ticker);
+  }
+
+  /**
+   * Progress of so many steps, some of which were done before.
+   *
+   * @param shown whether anything is written at all
+   * @param first how many were done before; they count for how far the work is, not for how fast
+   * @param ticker nanoseconds that pass
+   */
+  Progress(PrintWriter err, boolean shown, int first, int steps, LongSupplier ticker) {
     this.line = new ProgressLine(err, shown);
+    this.first = first;
+    this.done = first;
     this.steps = steps;
     this.ticker = requireNonNull(ticker, "ticker is null");
     this.start = ticker.getAsLong();
@@ -39,7 +53,7 @@ final class Progress implements AutoCloseable {
   void reach(int reached) {
     done = reached;
     double seconds = Math.max((ticker.getAsLong() - start) / NANOSECONDS, 1e-9);
-    double rate = done / seconds;
+    double rate = (done - first) / seconds;
     line.write(
         (double) done / steps,
         () ->

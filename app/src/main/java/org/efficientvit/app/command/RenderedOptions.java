@@ -1,5 +1,7 @@
 package org.efficientvit.app.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.efficientvit.core.objects.RenderedPictures;
 import org.efficientvit.core.objects.scene.SceneRenderer;
 import org.efficientvit.core.objects.scene.Split;
@@ -13,7 +15,7 @@ final class RenderedOptions {
       names = "--rendered",
       paramLabel = "N",
       converter = PositiveInteger.class,
-      description = "Look at N rendered pictures of objects, not at a folder.",
+      description = "Look at N rendered pictures of objects, not at files.",
       order = 1)
   private @Nullable Integer count;
 
@@ -38,16 +40,35 @@ final class RenderedOptions {
   }
 
   /**
+   * What was asked for, as an evaluation's answer tells it.
+   *
+   * @param seed of the whole set
+   */
+  Map<String, Object> description(long seed) {
+    Map<String, Object> description = new LinkedHashMap<>();
+    description.put("kind", "rendered");
+    description.put("split", split.word());
+    description.put("seed", seed);
+    description.put("pictures", asked());
+    description.put("single", single);
+    return description;
+  }
+
+  private int asked() {
+    if (count == null) {
+      throw new IllegalStateException("no rendered pictures were asked for");
+    }
+    return count;
+  }
+
+  /**
    * The pictures that were asked for, as large as the network's input where they can be.
    *
    * @param imageSize S of the network
    * @param alone whether there must be one object in each, whatever was asked for
    */
   RenderedPictures pictures(int imageSize, long seed, boolean alone) {
-    if (count == null) {
-      throw new IllegalStateException("no rendered pictures were asked for");
-    }
     return new RenderedPictures(
-        split, seed, count, SceneRenderer.forNetwork(imageSize, single || alone));
+        split, seed, asked(), SceneRenderer.forNetwork(imageSize, single || alone));
   }
 }

@@ -90,7 +90,12 @@ public final class Terminal {
 
   /** A line that shows how far work of so many steps is; nothing where nobody watches. */
   Progress progress(int steps) {
-    return new Progress(err, interactive && steps > 1, steps, System::nanoTime);
+    return progress(0, steps);
+  }
+
+  /** The same where so many of the steps were done before. */
+  Progress progress(int first, int steps) {
+    return new Progress(err, interactive && steps - first > 1, first, steps, System::nanoTime);
   }
 
   /** A line for work that is not in steps; nothing where nobody watches. */

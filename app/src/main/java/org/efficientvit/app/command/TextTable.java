@@ -24,7 +24,12 @@ final class TextTable {
 
   /** A table whose first column is words and whose others are numbers. */
   static TextTable ofNumbers(String... heading) {
-    return new TextTable(1, heading);
+    return ofWords(1, heading);
+  }
+
+  /** A table whose first columns are words and whose others are numbers. */
+  static TextTable ofWords(int words, String... heading) {
+    return new TextTable(words, heading);
   }
 
   /** Adds a row with a cell for each column. */

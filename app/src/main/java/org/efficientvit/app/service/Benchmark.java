@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.benchmark.CellResult;
 import org.efficientvit.core.benchmark.SpeedMeasurement;
 import org.efficientvit.core.benchmark.Visit;
 import org.efficientvit.core.machine.Machine;
-import org.efficientvit.core.machine.MachineReader;
 import org.efficientvit.core.runs.Run;
 import org.efficientvit.core.runs.RunStore;
 
@@ -95,7 +93,7 @@ public final class Benchmark {
 
   /** Measures; ends early, with what there is, when the listener says so. */
   public Result run(Listener listener) {
-    Machine machine = machine(plan.engines());
+    Machine machine = ThisMachine.with(plan.engines());
     Optional<Run> before =
         isFresh
             ? Optional.empty()
@@ -138,14 +136,6 @@ public final class Benchmark {
       cells.add(cell);
     }
     return new Gson().toJson(Map.of("cells", cells));
-  }
-
-  /** This machine, and the versions of these engines. */
-  public static Machine machine(List<Engine> engines) {
-    Map<String, String> versions = new LinkedHashMap<>();
-    versions.put("inspector", ProgramVersion.number());
-    engines.forEach(engine -> versions.put(engine.toString(), engine.version()));
-    return MachineReader.read(versions);
   }
 
   /** Keeps each visit before anybody hears of it. */

@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.data.LabelledPictures;
-import org.efficientvit.core.evaluate.Evaluation;
+import org.efficientvit.core.evaluate.Answer;
 import org.efficientvit.core.evaluate.Evaluator;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.image.Picture;
@@ -25,10 +26,12 @@ public final class Inspector implements AutoCloseable {
   private static final int LABELS_NAMED = 3;
 
   private final Model model;
+  private final EngineOptions options;
   private final NetworkRunner runner;
 
-  private Inspector(Model model, NetworkRunner runner) {
+  private Inspector(Model model, EngineOptions options, NetworkRunner runner) {
     this.model = model;
+    this.options = options;
     this.runner = runner;
   }
 
@@ -37,7 +40,7 @@ public final class Inspector implements AutoCloseable {
     requireNonNull(engine, "engine is null");
     engine.prepare();
     Model model = request.open();
-    return new Inspector(model, engine.start(model));
+    return new Inspector(model, engine, engine.start(model));
   }
 
   public Model model() {
@@ -47,6 +50,11 @@ public final class Inspector implements AutoCloseable {
   /** The engine's name on the command line: {@code pytorch}. */
   public String engine() {
     return runner.engine();
+  }
+
+  /** What the model was asked to run on. */
+  public EngineOptions options() {
+    return options;
   }
 
   /** Runs a picture through the model and brings back what is asked for. */
@@ -66,17 +74,34 @@ public final class Inspector implements AutoCloseable {
   }
 
   /**
-   * Counts how often the model is right.
+   * Asks the model about pictures whose class is known, on this thread; all other cores read them.
    *
    * @param pictures of the model's classes
    * @param batch pictures at a time
-   * @param progress is told how many pictures are done
-   * @param stopped whether to end early, with what has been counted so far
+   * @param isAnswered whether there is an answer to the picture of a number already
+   * @param answered takes the answers of one batch after another
+   * @param stopped whether to end before the next batch
    * @throws InspectorException if the pictures are of other classes than the model's, or its
    *     answers are not finite
    */
-  public Evaluation evaluate(
-      LabelledPictures pictures, int batch, IntConsumer progress, BooleanSupplier stopped) {
+  public void answer(
+      LabelledPictures pictures,
+      int batch,
+      IntPredicate isAnswered,
+      Consumer<List<Answer>> answered,
+      BooleanSupplier stopped) {
+    requireClassesOf(pictures);
+    int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - options.threads());
+    new Evaluator(runner, model.preprocessing(), batch, readers)
+        .answer(pictures, isAnswered, answered, stopped);
+  }
+
+  /**
+   * Refuses pictures that the model cannot be asked about.
+   *
+   * @throws InspectorException if they are of other classes than the model's
+   */
+  public void requireClassesOf(LabelledPictures pictures) {
     if (!pictures.labels().equals(model.labels())) {
       throw new InspectorException(
           "The pictures are of %s, but %s knows %s; use weights that were trained on such pictures."
@@ -85,9 +110,6 @@ public final class Inspector implements AutoCloseable {
                   model.provenance().description(),
                   named(model.labels())));
     }
-    int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    return new Evaluator(runner, model.preprocessing(), batch, readers)
-        .evaluate(pictures, progress, stopped);
   }
 
   private static String named(List<String> labels) {

@@ -99,7 +99,7 @@ class DemonstrationTest {
 
   @Test
   void unseenRendersAreRecognised() {
-    Result result = CommandLineRunner.run("evaluate", "--rendered", 160, "--json");
+    Result result = CommandLineRunner.run("evaluate", "--rendered", 160, "--no-store", "--json");
 
     assertThat(result.status()).isZero();
     assertThat(result.json().get("top1").getAsDouble()).isGreaterThanOrEqualTo(0.93);

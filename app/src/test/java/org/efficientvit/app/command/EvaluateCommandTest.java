@@ -12,8 +12,10 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.efficientvit.app.command.CommandLineRunner.Result;
 import org.efficientvit.core.network.EfficientViT;
@@ -22,6 +24,7 @@ import org.efficientvit.core.statistics.Interval;
 import org.efficientvit.core.weights.DType;
 import org.efficientvit.core.weights.SafetensorsWriter;
 import org.efficientvit.core.weights.SeededWeights;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +37,17 @@ class EvaluateCommandTest {
 
   @BeforeAll
   static void makeSamples() throws IOException {
+    UserData.put(folder.resolve("data"));
     weights = Samples.weights(folder);
     labels =
         Files.write(
             folder.resolve("labels.txt"),
             List.of("ant", "bee", "cat", "dog", "elk", "fox", "gnu", "hen", "ibis", "a|b"));
+  }
+
+  @AfterAll
+  static void forgetData() {
+    UserData.restore();
   }
 
   @Test
@@ -55,14 +64,23 @@ class EvaluateCommandTest {
         .containsExactly(
             "model",
             "weights",
+            "engine",
             "images",
             "top1",
             "top5",
             "interval",
+            "loss",
+            "calibration",
             "labels",
             "confusion",
             "perClass",
-            "failed");
+            "worstPairs",
+            "failed",
+            "imagesPerSecond",
+            "resumedImages",
+            "run",
+            "source",
+            "figures");
     assertThat(json.get("images").getAsInt()).isEqualTo(4);
     assertThat(json.getAsJsonArray("labels")).hasSize(10);
     JsonArray confusion = json.getAsJsonArray("confusion");
@@ -79,10 +97,130 @@ class EvaluateCommandTest {
     assertThat(json.getAsJsonArray("interval").get(0).getAsDouble()).isEqualTo(interval.low());
     assertThat(json.getAsJsonArray("interval").get(1).getAsDouble()).isEqualTo(interval.high());
     JsonObject bee = json.getAsJsonArray("perClass").get(1).getAsJsonObject();
-    assertThat(bee.keySet()).containsExactly("label", "images", "top1");
+    assertThat(bee.keySet()).containsExactly("index", "label", "images", "top1", "top5");
+    assertThat(bee.get("index").getAsInt()).isEqualTo(1);
     assertThat(bee.get("label").getAsString()).isEqualTo("bee");
     assertThat(bee.get("top1").isJsonNull()).isTrue();
     assertThat(json.getAsJsonArray("failed")).isEmpty();
+    assertThat(json.get("imagesPerSecond").getAsDouble()).isPositive();
+    assertThat(json.get("resumedImages").getAsInt()).isZero();
+    assertThat(json.get("run").getAsLong()).isPositive();
+    JsonObject source = json.getAsJsonObject("source");
+    assertThat(source.keySet()).containsExactly("kind", "path", "pictures", "fingerprint");
+    assertThat(source.get("kind").getAsString()).isEqualTo("folder");
+    assertThat(source.get("path").getAsString()).isEqualTo(pictures.toString());
+  }
+
+  @Test
+  void mistakesAndCalibrationFollowFromTheMatrix() throws IOException {
+    // The network answers the same to each: four pictures are wrong in one way or right.
+    Path pictures = pictures("calibrated", "ant", "cat", "dog", "elk");
+
+    JsonObject json = evaluate(pictures, "--json").json();
+
+    JsonArray pairs = json.getAsJsonArray("worstPairs");
+    int correct = (int) Math.round(4 * json.get("top1").getAsDouble());
+    assertThat(pairs).hasSize(4 - correct);
+    JsonObject pair = pairs.get(0).getAsJsonObject();
+    assertThat(pair.keySet())
+        .containsExactly("labelIndex", "label", "predictedIndex", "predicted", "images", "share");
+    assertThat(pair.get("images").getAsInt()).isEqualTo(1);
+    assertThat(pair.get("share").getAsDouble()).isEqualTo(1);
+    assertThat(pair.get("predicted")).isNotEqualTo(pair.get("label"));
+    JsonObject calibration = json.getAsJsonObject("calibration");
+    assertThat(calibration.keySet()).containsExactly("ece", "confidence", "bins");
+    JsonArray bins = calibration.getAsJsonArray("bins");
+    assertThat(bins).hasSize(15);
+    assertThat(bins.get(0).getAsJsonObject().keySet())
+        .containsExactly("low", "high", "images", "confidence", "accuracy");
+    // All pictures are one, so that one bin holds them all.
+    assertThat(calibration.get("ece").getAsDouble())
+        .isCloseTo(
+            Math.abs(calibration.get("confidence").getAsDouble() - correct / 4.0), within(1e-9));
+  }
+
+  @Test
+  void aTarAndAListGiveWhatTheFolderGives() throws IOException {
+    Path pictures = pictures("packed", "ant", "cat", "dog");
+    JsonObject ofFolder = evaluate(pictures, "--json").json();
+    Path tar = folder.resolve("packed.tar");
+    Tar.pack(pictures, tar);
+    Path list =
+        Files.write(
+            folder.resolve("packed.csv"),
+            List.of("file,class", "ant/1.png,ant", "cat/1.png,2", "dog/1.png,dog"));
+
+    JsonObject ofTar = evaluate(tar, "--json").json();
+    Result ofList = evaluate(tar, "--list", list, "--json");
+
+    assertThat(ofTar.get("confusion")).isEqualTo(ofFolder.get("confusion"));
+    assertThat(ofTar.getAsJsonObject("source").get("kind").getAsString()).isEqualTo("tar");
+    assertThat(ofList.json().get("confusion")).isEqualTo(ofFolder.get("confusion"));
+    assertThat(ofList.json().getAsJsonObject("source").get("list").getAsString())
+        .isEqualTo(list.toString());
+    assertThat(ofList.err())
+        .isEqualToIgnoringNewLines(
+            "Numbers are taken as classes of the model, counted from 0: 0 is \"ant\".");
+  }
+
+  @Test
+  void aSampleIsDrawnBySeed() throws IOException {
+    Path pictures = pictures("sampled", "ant", "bee", "cat", "dog", "elk", "fox");
+
+    JsonObject two = evaluate(pictures, "--sample", 2, "--seed", 4, "--json").json();
+
+    assertThat(two.get("images").getAsInt()).isEqualTo(2);
+    assertThat(two.getAsJsonObject("source").get("pictures").getAsInt()).isEqualTo(6);
+    assertThat(two.getAsJsonObject("source").get("sample").getAsInt()).isEqualTo(2);
+    assertThat(evaluate(pictures, "--sample", 2, "--seed", 4, "--json").json().get("confusion"))
+        .isEqualTo(two.get("confusion"));
+  }
+
+  @Test
+  void exifIsIgnoredUnlessItIsAskedFor() throws IOException {
+    Path pictures = pictures("exif", "ant");
+
+    JsonObject stored = evaluate(pictures, "--json").json();
+    JsonObject turned = evaluate(pictures, "--apply-exif", "--json").json();
+
+    assertThat(turned.getAsJsonObject("source").get("fingerprint"))
+        .isNotEqualTo(stored.getAsJsonObject("source").get("fingerprint"));
+  }
+
+  @Test
+  void withoutAStoreThereIsNoRun() throws IOException {
+    Path pictures = pictures("unstored", "ant");
+
+    assertThat(evaluate(pictures, "--no-store", "--json").json().get("run").isJsonNull()).isTrue();
+  }
+
+  @Test
+  void ofManyClassesTheWorstAreDrawnAndNoTableIsPrinted() throws IOException {
+    Path pictures = folder.resolve("many");
+    for (String id : List.of("n01440764", "n01443537", "n02012849")) {
+      Path unused = Samples.picture(Files.createDirectories(pictures.resolve(id)), "1.png");
+    }
+    Path out = folder.resolve("many-figures");
+    Object[] command = {
+      "evaluate", pictures, "--weights", "random", "--image-size", 64, "--out", out
+    };
+
+    Result text = CommandLineRunner.run(command);
+    Result json = CommandLineRunner.run(with(command, "--json"));
+    Result table = CommandLineRunner.run(with(command, "--confusion"));
+
+    assertThat(text.status()).isZero();
+    assertThat(text.out())
+        .startsWith("3 pictures of 3 classes")
+        .contains("goldfish", "crane", "ECE");
+    assertThat(out.resolve("mistakes.png")).isNotEmptyFile();
+    assertThat(out.resolve("calibration.png")).isNotEmptyFile();
+    assertThat(out.resolve("confusion.png")).doesNotExist();
+    assertThat(json.json().get("confusion").isJsonNull()).isTrue();
+    assertThat(json.json().getAsJsonArray("perClass")).hasSize(1000);
+    assertThat(json.json().getAsJsonArray("figures")).hasSize(2);
+    assertThat(table.status()).isEqualTo(1);
+    assertThat(table.err()).contains("A table of 1000 classes is too large to read;");
   }
 
   @Test
@@ -126,6 +264,7 @@ class EvaluateCommandTest {
     assertThat(out.resolve("confusion.png")).isNotEmptyFile();
     assertThat(out.resolve("confusion.svg")).isNotEmptyFile();
     assertThat(out.resolve("confusion.csv")).content().contains("\nant,");
+    assertThat(out.resolve("calibration.svg")).isNotEmptyFile();
     assertThat(result.out()).contains(out.resolve("confusion.png").toString());
   }
 
@@ -233,6 +372,8 @@ class EvaluateCommandTest {
   @Test
   void neitherOrBothSourcesAreWrongUsage() {
     assertThat(CommandLineRunner.run("evaluate", "--weights", weights).status()).isEqualTo(2);
+    assertThat(CommandLineRunner.run("evaluate", "--rendered", 3, "--list", labels).status())
+        .isEqualTo(2);
     assertThat(
             CommandLineRunner.run("evaluate", folder, "--rendered", 3, "--weights", weights)
                 .status())
@@ -277,10 +418,11 @@ class EvaluateCommandTest {
 
   private static Result evaluate(Path pictures, Object... more) {
     Object[] first = {"evaluate", pictures, "--weights", weights, "--labels", labels};
-    Object[] all = new Object[first.length + more.length];
-    System.arraycopy(first, 0, all, 0, first.length);
-    System.arraycopy(more, 0, all, first.length, more.length);
-    return CommandLineRunner.run(all);
+    return CommandLineRunner.run(with(first, more));
+  }
+
+  private static Object[] with(Object[] first, Object... more) {
+    return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray();
   }
 
   /** A folder that holds the same picture for each of some classes. */

@@ -41,6 +41,17 @@ class TerminalTest {
   }
 
   @Test
+  void whatWasDoneBeforeCountsForHowFarButNotForHowFast() {
+    StringWriter err = new StringWriter();
+    AtomicLong clock = new AtomicLong();
+    try (Progress progress = new Progress(new PrintWriter(err), true, 60, 100, clock::get)) {
+      clock.set(2_000_000_000);
+      progress.reach(80);
+      assertThat(err.toString()).contains("] 80/100  10.0/s  2 s left");
+    }
+  }
+
+  @Test
   void progressIsQuietWhereNobodyWatches() {
     StringWriter err = new StringWriter();
     try (Progress progress = new Progress(new PrintWriter(err), false, 2, () -> 0)) {

@@ -1,0 +1,70 @@
+package org.efficientvit.app.service;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.efficientvit.core.image.Preprocessing;
+import org.efficientvit.core.model.Model;
+import org.efficientvit.core.model.Provenance;
+import org.efficientvit.core.model.WeightsFingerprint;
+
+/**
+ * What makes two evaluations the same, so that one goes on where the other was stopped. How many
+ * pictures are taken at a time, and by how many threads, is no part of it.
+ *
+ * @param network its name
+ * @param classes L, how many it tells apart
+ * @param weights their fingerprint
+ * @param origin of the weights: whether anybody trained them, and on what
+ * @param engine that runs it, and on what
+ * @param source of the pictures, and what changes when they do
+ */
+public record EvaluationPlan(
+    String network,
+    int classes,
+    String weights,
+    Provenance.Kind origin,
+    String engine,
+    Preprocessing preprocessing,
+    Map<String, Object> source) {
+
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+  public EvaluationPlan {
+    requireNonNull(network, "network is null");
+    requireNonNull(weights, "weights is null");
+    requireNonNull(origin, "origin is null");
+    requireNonNull(engine, "engine is null");
+    requireNonNull(preprocessing, "preprocessing is null");
+    source = Collections.unmodifiableMap(new LinkedHashMap<>(source));
+  }
+
+  /** The plan of a model on an engine. */
+  public static EvaluationPlan of(Inspector inspector, Map<String, Object> source) {
+    Model model = inspector.model();
+    String device = inspector.options().gpu() ? "gpu" : "cpu";
+    return new EvaluationPlan(
+        model.network().name(),
+        model.network().classes(),
+        WeightsFingerprint.of(model.weights()),
+        model.provenance().kind(),
+        inspector.engine() + " " + device,
+        model.preprocessing(),
+        source);
+  }
+
+  /** The plan that a store kept. */
+  static EvaluationPlan read(String json) {
+    return GSON.fromJson(json, EvaluationPlan.class);
+  }
+
+  /** As JSON on one line, its keys always in this order. */
+  public String json() {
+    return GSON.toJson(this);
+  }
+}
