@@ -1,12 +1,12 @@
 package org.efficientvit.app.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.efficientvit.app.service.AnswerKeeper;
 import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.app.service.StoredAnswers;
 import org.efficientvit.app.service.ThisMachine;
 import org.efficientvit.core.runs.RunStore;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Whether what is measured is kept, and whether a stopped run goes on. */
@@ -18,10 +18,7 @@ final class StoreOptions {
       order = 30)
   private boolean fresh;
 
-  @Option(
-      names = "--no-store",
-      description = "Keep nothing in the store of runs.",
-      order = 31)
+  @Option(names = "--no-store", description = "Keep nothing in the store of runs.", order = 31)
   private boolean nothing;
 
   boolean isFresh() {

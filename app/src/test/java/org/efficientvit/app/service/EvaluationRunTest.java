@@ -291,8 +291,12 @@ class EvaluationRunTest {
     String json = plan().json();
 
     assertThat(json)
-        .startsWith("{\"network\":\"m0\",\"weights\":\"")
-        .contains("\"engine\":\"pytorch cpu\"", "\"shorterSide\":73", "{\"kind\":\"noise\"}");
+        .startsWith("{\"network\":\"m0\",\"classes\":1000,\"weights\":\"")
+        .contains(
+            "\"origin\":\"RANDOM\"",
+            "\"engine\":\"pytorch cpu\"",
+            "\"shorterSide\":73",
+            "{\"kind\":\"noise\"}");
     assertThat(plan().json()).isEqualTo(json);
   }
 
@@ -330,9 +334,14 @@ class EvaluationRunTest {
     return EvaluationPlan.of(inspector, Map.of("kind", "noise"));
   }
 
-  private static EvaluationRun run(
+  /** What a program does that ends afterwards, and lets go of its run. */
+  private EvaluationRun run(
       LabelledPictures pictures, EvaluationListener listener, AnswerKeeper keeper) {
-    return EvaluationRun.of(inspector, pictures, plan(), BATCH, keeper, listener);
+    try {
+      return EvaluationRun.of(inspector, pictures, plan(), BATCH, keeper, listener);
+    } finally {
+      store.runs().forEach(store::release);
+    }
   }
 
   private static void assertSame(Evaluation one, Evaluation other) {
