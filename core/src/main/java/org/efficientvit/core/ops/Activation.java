@@ -10,8 +10,18 @@ public record Activation(String name, Function function) implements Operation {
   public enum Function {
     /** max(x, 0). */
     RELU,
+    /** min(max(x, 0), 6). */
+    RELU6,
     /** 1 / (1 + e⁻ˣ). */
-    SIGMOID
+    SIGMOID,
+    /** min(max(x + 3, 0), 6) / 6. */
+    HARD_SIGMOID,
+    /** x / (1 + e⁻ˣ), also called Swish. */
+    SILU,
+    /** x · min(max(x + 3, 0), 6) / 6. */
+    HARD_SWISH,
+    /** x · (1 + erf(x/√2)) / 2. */
+    GELU
   }
 
   public static Activation relu(String name) {

@@ -14,6 +14,8 @@ public interface Kernels<T> {
 
   T batchNorm(BatchNorm operation, T x);
 
+  T layerNorm(LayerNorm operation, T x);
+
   T linear(Linear operation, T x);
 
   T matMul(MatMul operation, T first, T second);

@@ -21,6 +21,7 @@ public sealed interface Operation
         Gate,
         GlobalPool,
         Grid,
+        LayerNorm,
         Linear,
         MatMul,
         PositionBias,

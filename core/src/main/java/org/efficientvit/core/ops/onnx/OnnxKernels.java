@@ -21,6 +21,7 @@ import org.efficientvit.core.ops.Gate;
 import org.efficientvit.core.ops.GlobalPool;
 import org.efficientvit.core.ops.Grid;
 import org.efficientvit.core.ops.Kernels;
+import org.efficientvit.core.ops.LayerNorm;
 import org.efficientvit.core.ops.Linear;
 import org.efficientvit.core.ops.MatMul;
 import org.efficientvit.core.ops.Operation;
@@ -43,6 +44,8 @@ import org.efficientvit.core.tensor.WindowGrid;
  * extent and −1 takes what is left, so that the number of images stays open.
  */
 final class OnnxKernels implements Kernels<GraphValue> {
+
+  private static final int MAPS = 4;
 
   private final OnnxGraph graph;
   private final Map<String, Tensor> weights;
@@ -87,6 +90,24 @@ final class OnnxKernels implements Kernels<GraphValue> {
     return value(operation, graph.node("BatchNormalization", operation.name(), inputs, epsilon), x);
   }
 
+  /** Maps are turned so that a token's channels lie last, which the operator asks for. */
+  @Override
+  public GraphValue layerNorm(LayerNorm operation, GraphValue x) {
+    String name = operation.name();
+    boolean maps = x.shape().rank() == MAPS;
+    String rows = maps ? graph.transpose(name + "/tokens", x.name(), 0, 2, 3, 1) : x.name();
+    List<String> inputs = List.of(rows, weight(operation.weight()), weight(operation.bias()));
+    String normalised =
+        graph.node(
+            "LayerNormalization",
+            maps ? name + "/normalised" : name,
+            inputs,
+            integer("axis", -1),
+            number("epsilon", operation.epsilon()));
+    String result = maps ? graph.transpose(name, normalised, 0, 3, 1, 2) : normalised;
+    return value(operation, result, x);
+  }
+
   @Override
   public GraphValue linear(Linear operation, GraphValue x) {
     String matrix = weight(operation.weight());
@@ -106,8 +127,7 @@ final class OnnxKernels implements Kernels<GraphValue> {
     String name = operation.name();
     String left = first.name();
     if (operation.scale() != 1) {
-      Tensor factor = new Tensor(Shape.of(), new float[] {(float) operation.scale()});
-      String scale = graph.initializer(name + "/scale", factor);
+      String scale = constant(name + "/scale", operation.scale());
       left = graph.node("Mul", name + "/scaled", List.of(left, scale));
     }
     String right = second.name();
@@ -149,8 +169,44 @@ final class OnnxKernels implements Kernels<GraphValue> {
   public GraphValue activation(Activation operation, GraphValue x) {
     return switch (operation.function()) {
       case RELU -> node("Relu", operation, List.of(x));
+      case RELU6 -> relu6(operation, x);
       case SIGMOID -> node("Sigmoid", operation, List.of(x));
+      case HARD_SIGMOID ->
+          node("HardSigmoid", operation, List.of(x), number("alpha", 1 / 6.0), number("beta", 0.5));
+      case SILU -> silu(operation, x);
+      case HARD_SWISH -> node("HardSwish", operation, List.of(x));
+      case GELU -> gelu(operation, x);
     };
+  }
+
+  private GraphValue relu6(Activation operation, GraphValue x) {
+    String name = operation.name();
+    List<String> inputs =
+        List.of(x.name(), constant(name + "/smallest", 0), constant(name + "/largest", 6));
+    return value(operation, graph.node("Clip", name, inputs), x);
+  }
+
+  private GraphValue silu(Activation operation, GraphValue x) {
+    String name = operation.name();
+    String gate = graph.node("Sigmoid", name + "/gate", List.of(x.name()));
+    return value(operation, graph.node("Mul", name, List.of(x.name(), gate)), x);
+  }
+
+  /** As x/√2, erf, + 1, · x, · ½, the form that ONNX Runtime knows and merges. */
+  private GraphValue gelu(Activation operation, GraphValue x) {
+    String name = operation.name();
+    String scaled =
+        graph.node(
+            "Div", name + "/scaled", List.of(x.name(), constant(name + "/root", Math.sqrt(2))));
+    String erf = graph.node("Erf", name + "/erf", List.of(scaled));
+    String gate = graph.node("Add", name + "/gate", List.of(erf, constant(name + "/one", 1)));
+    String product = graph.node("Mul", name + "/product", List.of(x.name(), gate));
+    String half = constant(name + "/half", 0.5);
+    return value(operation, graph.node("Mul", name, List.of(product, half)), x);
+  }
+
+  private String constant(String name, double number) {
+    return graph.initializer(name, new Tensor(Shape.of(), new float[] {(float) number}));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.efficientvit.core.ops.Convolution;
 import org.efficientvit.core.ops.Flatten;
 import org.efficientvit.core.ops.GlobalPool;
 import org.efficientvit.core.ops.Grid;
+import org.efficientvit.core.ops.LayerNorm;
 import org.efficientvit.core.ops.Tokens;
 import org.efficientvit.core.ops.Unwindow;
 import org.efficientvit.core.ops.Windows;
@@ -22,6 +23,8 @@ import org.efficientvit.core.tensor.WindowGrid;
  * nothing is written in place. The measure that the other layout is held against.
  */
 final class ChannelsFirstKernels extends TorchKernels {
+
+  private static final int MAPS = 4;
 
   ChannelsFirstKernels(Predicate<BatchNorm> training) {
     super(1, training);
@@ -55,6 +58,17 @@ final class ChannelsFirstKernels extends TorchKernels {
   @Override
   public NDArray batchNorm(BatchNorm operation, NDArray x) {
     return normalise(operation, x);
+  }
+
+  @Override
+  public NDArray layerNorm(LayerNorm operation, NDArray x) {
+    if (x.getShape().dimension() != MAPS) {
+      return normaliseRows(operation, x);
+    }
+    try (NDArray tokens = x.transpose(0, 2, 3, 1);
+        NDArray result = normaliseRows(operation, tokens)) {
+      return result.transpose(0, 3, 1, 2);
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.efficientvit.core.ops.Convolution;
 import org.efficientvit.core.ops.Flatten;
 import org.efficientvit.core.ops.GlobalPool;
 import org.efficientvit.core.ops.Grid;
+import org.efficientvit.core.ops.LayerNorm;
 import org.efficientvit.core.ops.Residual;
 import org.efficientvit.core.ops.Tokens;
 import org.efficientvit.core.ops.Unwindow;
@@ -123,6 +124,11 @@ final class ChannelsLastKernels extends TorchKernels {
         NDArray result = normalise(operation, maps)) {
       return channelsBack(result);
     }
+  }
+
+  @Override
+  public NDArray layerNorm(LayerNorm operation, NDArray x) {
+    return normaliseRows(operation, x);
   }
 
   @Override

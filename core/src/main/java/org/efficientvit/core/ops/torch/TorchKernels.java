@@ -26,6 +26,7 @@ import org.efficientvit.core.ops.Concat;
 import org.efficientvit.core.ops.Convolution;
 import org.efficientvit.core.ops.Gate;
 import org.efficientvit.core.ops.Kernels;
+import org.efficientvit.core.ops.LayerNorm;
 import org.efficientvit.core.ops.MatMul;
 import org.efficientvit.core.ops.Operation;
 import org.efficientvit.core.ops.PositionBias;
@@ -49,6 +50,8 @@ abstract class TorchKernels implements Kernels<NDArray> {
    * own argument is the rest.
    */
   private static final float KEPT = 0.9f;
+
+  private static final float SIX = 6;
 
   private final int channelAxis;
   private final Predicate<BatchNorm> training;
@@ -192,6 +195,16 @@ abstract class TorchKernels implements Kernels<NDArray> {
         .singletonOrThrow();
   }
 
+  /** The same for arrays whose last axis is the channel, each row by itself. */
+  final NDArray normaliseRows(LayerNorm operation, NDArray x) {
+    return JniUtils.layerNorm(
+        (PtNDArray) x,
+        extents(operation.channels()),
+        (PtNDArray) array(operation.weight()),
+        (PtNDArray) array(operation.bias()),
+        operation.epsilon());
+  }
+
   @Override
   public final NDArray linear(org.efficientvit.core.ops.Linear operation, NDArray x) {
     return Linear.linear(x, array(operation.weight()), array(operation.bias())).singletonOrThrow();
@@ -231,8 +244,25 @@ abstract class TorchKernels implements Kernels<NDArray> {
   public final NDArray activation(Activation operation, NDArray x) {
     return switch (operation.function()) {
       case RELU -> x.getNDArrayInternal().relu();
+      case RELU6 -> x.clip(0, SIX);
       case SIGMOID -> ai.djl.nn.Activation.sigmoid(x);
+      case HARD_SIGMOID -> hardSigmoid(x);
+      case SILU -> gated(x, ai.djl.nn.Activation.sigmoid(x));
+      case HARD_SWISH -> gated(x, hardSigmoid(x));
+      case GELU -> JniUtils.gelu((PtNDArray) x);
     };
+  }
+
+  private static NDArray hardSigmoid(NDArray x) {
+    NDArray shifted = x.add(SIX / 2);
+    try (shifted;
+        NDArray clipped = shifted.clip(0, SIX)) {
+      return clipped.div(SIX);
+    }
+  }
+
+  private static NDArray gated(NDArray x, NDArray gate) {
+    return gate.muli(x);
   }
 
   @Override

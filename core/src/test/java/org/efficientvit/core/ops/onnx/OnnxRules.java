@@ -27,6 +27,7 @@ final class OnnxRules {
           Map.entry(
               "BatchNormalization", new Operator(5, 5, Map.of("epsilon", AttributeType.FLOAT))),
           Map.entry("Concat", new Operator(1, 99, Map.of("axis", AttributeType.INT))),
+          Map.entry("Clip", new Operator(3, 3, Map.of())),
           Map.entry(
               "Conv",
               new Operator(
@@ -41,11 +42,22 @@ final class OnnxRules {
                       AttributeType.INTS,
                       "group",
                       AttributeType.INT))),
+          Map.entry("Div", new Operator(2, 2, Map.of())),
+          Map.entry("Erf", new Operator(1, 1, Map.of())),
           Map.entry("Flatten", new Operator(1, 1, Map.of("axis", AttributeType.INT))),
           Map.entry("Gather", new Operator(2, 2, Map.of("axis", AttributeType.INT))),
           Map.entry("Gemm", new Operator(3, 3, Map.of("transB", AttributeType.INT))),
           Map.entry("GlobalAveragePool", new Operator(1, 1, Map.of())),
+          Map.entry(
+              "HardSigmoid",
+              new Operator(
+                  1, 1, Map.of("alpha", AttributeType.FLOAT, "beta", AttributeType.FLOAT))),
+          Map.entry("HardSwish", new Operator(1, 1, Map.of())),
           Map.entry("Identity", new Operator(1, 1, Map.of())),
+          Map.entry(
+              "LayerNormalization",
+              new Operator(
+                  3, 3, Map.of("axis", AttributeType.INT, "epsilon", AttributeType.FLOAT))),
           Map.entry("MatMul", new Operator(2, 2, Map.of())),
           Map.entry("Mean", new Operator(1, 99, Map.of())),
           Map.entry("Mul", new Operator(2, 2, Map.of())),

@@ -1,0 +1,187 @@
+package org.efficientvit.core.trace;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.efficientvit.core.network.Network;
+import org.efficientvit.core.ops.Activation;
+import org.efficientvit.core.ops.Activation.Function;
+import org.efficientvit.core.ops.Flatten;
+import org.efficientvit.core.ops.GlobalPool;
+import org.efficientvit.core.ops.Grid;
+import org.efficientvit.core.ops.LayerNorm;
+import org.efficientvit.core.ops.Operation;
+import org.efficientvit.core.ops.Ops;
+import org.efficientvit.core.ops.Tap;
+import org.efficientvit.core.ops.Tokens;
+import org.efficientvit.core.ops.torch.TorchNetwork.Layout;
+import org.efficientvit.core.tensor.Shape;
+import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.weights.SeededWeights;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each operation by itself on every engine, against its definition. */
+class OperationsOnEnginesTest {
+
+  private static final int SIDE = 4;
+  private static final int COLOURS = 3;
+
+  /** A few operations on pictures, one after another; their mean is the answer. */
+  private record Chain(List<Operation> operations) implements Network {
+
+    @Override
+    public String name() {
+      return "chain";
+    }
+
+    @Override
+    public int imageSize() {
+      return SIDE;
+    }
+
+    @Override
+    public int classes() {
+      return COLOURS;
+    }
+
+    @Override
+    public <T> T forward(Ops<T> ops, T image) {
+      T x = image;
+      for (Operation operation : operations) {
+        x = ops.apply(operation, x);
+      }
+      T logits = ops.apply(new Flatten("flatten"), ops.apply(new GlobalPool("pool"), x));
+      ops.tap(Tap.logits(), logits);
+      return logits;
+    }
+  }
+
+  /** From −8 to 8, beyond all bends of the functions. */
+  private static Tensor pictures() {
+    Tensor uniform = SeededWeights.uniform("pictures", Shape.of(2, COLOURS, SIDE, SIDE), 0);
+    float[] values = uniform.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= 4;
+    }
+    return new Tensor(uniform.shape(), values);
+  }
+
+  /** What one operation gave for the second of two pictures, on each engine and layout. */
+  private static Map<String, float[]> outputs(
+      Network network, Map<String, Tensor> weights, String operation) {
+    TorchRunner.Options fast = TorchRunner.Options.fast(1);
+    Map<String, float[]> outputs = new HashMap<>();
+    try (NetworkRunner last = new TorchRunner(network, weights, fast);
+        NetworkRunner first = new TorchRunner(network, weights, fast.with(Layout.CHANNELS_FIRST));
+        NetworkRunner onnx = new OnnxRunner(network, weights, 1)) {
+      Map<String, NetworkRunner> runners =
+          Map.of("channels last", last, "channels first", first, "onnx", onnx);
+      runners.forEach(
+          (name, runner) ->
+              outputs.put(
+                  name,
+                  requireNonNull(
+                          runner
+                              .run(pictures(), Taps.of(Tap.Kind.OPERATION))
+                              .get(1)
+                              .operations()
+                              .get(operation))
+                      .values()));
+    }
+    return outputs;
+  }
+
+  private static DoubleUnaryOperator definition(Function function) {
+    return switch (function) {
+      case RELU -> x -> Math.max(x, 0);
+      case RELU6 -> x -> Math.min(Math.max(x, 0), 6);
+      case SIGMOID -> x -> 1 / (1 + Math.exp(-x));
+      case HARD_SIGMOID -> x -> Math.min(Math.max(x + 3, 0), 6) / 6;
+      case SILU -> x -> x / (1 + Math.exp(-x));
+      case HARD_SWISH -> x -> x * Math.min(Math.max(x + 3, 0), 6) / 6;
+      case GELU -> x -> x * normalBelow(x);
+    };
+  }
+
+  /** The share of the normal distribution below x, by Simpson's rule. */
+  private static double normalBelow(double x) {
+    int steps = 2000;
+    double step = x / steps;
+    double sum = 0;
+    for (int i = 0; i <= steps; i++) {
+      double t = i * step;
+      int weight = i == 0 || i == steps ? 1 : i % 2 == 1 ? 4 : 2;
+      sum += weight * Math.exp(-t * t / 2);
+    }
+    return 0.5 + sum * step / 3 / Math.sqrt(2 * Math.PI);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFunctionIsWhatItsDefinitionSays(Function function) {
+    DoubleUnaryOperator definition = definition(function);
+    float[] input = pictures().get(1).values();
+
+    outputs(new Chain(List.of(new Activation("f", function))), Map.of(), "f")
+        .forEach(
+            (engine, values) -> {
+              for (int i = 0; i < values.length; i++) {
+                assertThat((double) values[i])
+                    .as("%s of %f on %s", function, input[i], engine)
+                    .isCloseTo(definition.applyAsDouble(input[i]), within(2e-6));
+              }
+            });
+  }
+
+  @Test
+  void layersAreNormalisedOverTheChannelsOfEachToken() {
+    Map<String, Tensor> weights =
+        Map.of(
+            "norm.weight", new Tensor(Shape.of(COLOURS), new float[] {0.5f, 2, -1}),
+            "norm.bias", new Tensor(Shape.of(COLOURS), new float[] {0.1f, 0, 3}));
+    LayerNorm norm = new LayerNorm("norm", COLOURS, 1e-6);
+    float[] expected = normalised(pictures().get(1).values(), weights);
+
+    outputs(new Chain(List.of(norm)), weights, "norm")
+        .forEach(
+            (engine, values) ->
+                assertThat(values).as(engine).containsExactly(expected, within(5e-6f)));
+    outputs(
+            new Chain(List.of(new Tokens("tokens"), norm, new Grid("grid", SIDE, SIDE))),
+            weights,
+            "grid")
+        .forEach(
+            (engine, values) ->
+                assertThat(values).as(engine).containsExactly(expected, within(5e-6f)));
+  }
+
+  private static float[] normalised(float[] maps, Map<String, Tensor> weights) {
+    int pixels = SIDE * SIDE;
+    float[] result = new float[maps.length];
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      double mean = 0;
+      double square = 0;
+      for (int channel = 0; channel < COLOURS; channel++) {
+        double x = maps[channel * pixels + pixel];
+        mean += x / COLOURS;
+        square += x * x / COLOURS;
+      }
+      double deviation = Math.sqrt(square - mean * mean + 1e-6);
+      for (int channel = 0; channel < COLOURS; channel++) {
+        int i = channel * pixels + pixel;
+        result[i] =
+            (float)
+                ((maps[i] - mean) / deviation * weights.get("norm.weight").values()[channel]
+                    + weights.get("norm.bias").values()[channel]);
+      }
+    }
+    return result;
+  }
+}
