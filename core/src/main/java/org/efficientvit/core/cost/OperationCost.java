@@ -26,7 +26,7 @@ public record OperationCost(
 
   static OperationCost of(Blueprint.Step step) {
     Operation operation = step.operation();
-    OperationKind kind = operation.kind();
+    OperationKind kind = operation.kind(step.inputs());
     if (kind == OperationKind.VIEW) {
       return new OperationCost(operation.name(), kind, step.output(), 0, 0, 0, 0);
     }

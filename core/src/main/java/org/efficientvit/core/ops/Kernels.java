@@ -53,4 +53,16 @@ public interface Kernels<T> {
   T windows(Windows operation, T x);
 
   T unwindow(Unwindow operation, T windows);
+
+  T prependToken(PrependToken operation, T tokens);
+
+  T positionEmbedding(PositionEmbedding operation, T tokens);
+
+  /** Of one image, a view where the engine has views. */
+  T splitHeads(SplitHeads operation, T tokens);
+
+  T mergeHeads(MergeHeads operation, T heads);
+
+  /** A view where the engine has views. */
+  T takeToken(TakeToken operation, T tokens);
 }

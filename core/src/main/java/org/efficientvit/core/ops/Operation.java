@@ -24,10 +24,15 @@ public sealed interface Operation
         LayerNorm,
         Linear,
         MatMul,
+        MergeHeads,
         PositionBias,
+        PositionEmbedding,
+        PrependToken,
         Residual,
         Slice,
         Softmax,
+        SplitHeads,
+        TakeToken,
         Tokens,
         Unwindow,
         Windows {
@@ -36,6 +41,11 @@ public sealed interface Operation
   String name();
 
   OperationKind kind();
+
+  /** What sort of work this is on inputs of these shapes, where that depends on them. */
+  default OperationKind kind(List<Shape> inputs) {
+    return kind();
+  }
 
   /**
    * The shape of the result.

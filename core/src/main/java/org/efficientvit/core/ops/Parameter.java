@@ -24,7 +24,9 @@ public record Parameter(String name, Shape shape, Role role) {
     /** A variance measured in training; not learned, so not counted as a parameter. */
     RUNNING_VARIANCE,
     /** The learned bias of attention by distance between tokens. */
-    POSITION_BIAS
+    POSITION_BIAS,
+    /** A learned token, or what is added to tokens by their place. */
+    EMBEDDING
   }
 
   /** Whether training learns it by gradient; running statistics are measured instead. */

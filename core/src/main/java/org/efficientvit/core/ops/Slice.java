@@ -4,12 +4,16 @@ import java.util.List;
 import org.efficientvit.core.tensor.Shape;
 
 /**
- * Some of the channels of maps: (B, C, H, W) to (B, to − from, H, W).
+ * Some of the channels of maps, (B, C, H, W) to (B, to − from, H, W), or of tokens, (B, N, C) to
+ * (B, N, to − from).
  *
  * @param from first channel
  * @param to one past the last
  */
 public record Slice(String name, int from, int to) implements Operation {
+
+  private static final int MAPS = 4;
+  private static final int TOKENS = 3;
 
   @Override
   public OperationKind kind() {
@@ -19,8 +23,10 @@ public record Slice(String name, int from, int to) implements Operation {
   @Override
   public Shape output(List<Shape> inputs) {
     Shape x = inputs.get(0);
-    Shapes.require(x.rank() == 4 && 0 <= from && from < to && to <= x.dimension(1), this, x);
-    return x.with(1, to - from);
+    Shapes.require(x.rank() == MAPS || x.rank() == TOKENS, this, x);
+    int axis = x.rank() == MAPS ? 1 : -1;
+    Shapes.require(0 <= from && from < to && to <= x.dimension(axis), this, x);
+    return x.with(axis, to - from);
   }
 
   @Override

@@ -11,8 +11,9 @@ import org.efficientvit.core.tensor.Tensor;
 
 /**
  * The weights with which a training begins, as the official code sets them: kernels uniform within
- * 1/√fan-in, the classifier normal with deviation 0.02, scales 1, and 0 for the last scale before a
- * residual sum, so that each block begins as the identity; all else 0, variances 1.
+ * 1/√fan-in, the classifier, learned tokens and embeddings normal with deviation 0.02, scales 1,
+ * and 0 for the last scale before a residual sum, so that each block begins as the identity; all
+ * else 0, variances 1.
  */
 public final class InitialWeights {
 
@@ -21,6 +22,7 @@ public final class InitialWeights {
       Pattern.compile("(\\.dw[01]\\.m|\\.pw2|\\.proj\\.1)\\.bn\\.weight$");
 
   private static final double CLASSIFIER_DEVIATION = 0.02;
+  private static final double EMBEDDING_DEVIATION = 0.02;
   private static final int CONVOLUTION_RANK = 4;
 
   private InitialWeights() {}
@@ -47,6 +49,7 @@ public final class InitialWeights {
     return switch (parameter.role()) {
       case BIAS, POSITION_BIAS, RUNNING_MEAN -> 0;
       case RUNNING_VARIANCE -> 1;
+      case EMBEDDING -> EMBEDDING_DEVIATION * random.nextGaussian();
       case SCALE -> ENDS_BRANCH.matcher(parameter.name()).find() ? 0 : 1;
       case WEIGHT -> {
         if (parameter.shape().rank() != CONVOLUTION_RANK) {

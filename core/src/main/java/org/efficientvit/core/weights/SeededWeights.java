@@ -17,8 +17,9 @@ import org.efficientvit.core.tensor.Tensor;
  * <p>With h the FNV-1a 64 hash of the name, the seed mixed in, number i of a tensor is u =
  * (z⋙40)·2⁻²³ − 1 in [−1, 1), exact in 32-bit floats, where z is the i-th output of SplitMix64
  * started at h. What u becomes depends on the tensor: spread as √(3 / fan-in) for matrices and
- * kernels, small for biases, near 1 for scales and variances, smaller still for the last scale
- * before a residual sum, so that activations stay in range through the whole depth.
+ * kernels, within half of 1 for learned tokens and embeddings, small for biases, near 1 for scales
+ * and variances, smaller still for the last scale before a residual sum, so that activations stay
+ * in range through the whole depth.
  */
 public final class SeededWeights {
 
@@ -83,6 +84,7 @@ public final class SeededWeights {
       case RUNNING_MEAN, BIAS -> new Range(0, 0.1f);
       case SCALE -> scale(parameter.name());
       case POSITION_BIAS -> new Range(0, 1);
+      case EMBEDDING -> new Range(0, 0.5f);
       case WEIGHT -> {
         int fanIn = parameter.shape().elements() / parameter.shape().dimension(0);
         yield new Range(0, (float) Math.sqrt(3.0 / fanIn));

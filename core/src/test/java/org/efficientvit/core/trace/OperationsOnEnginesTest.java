@@ -15,8 +15,15 @@ import org.efficientvit.core.ops.Flatten;
 import org.efficientvit.core.ops.GlobalPool;
 import org.efficientvit.core.ops.Grid;
 import org.efficientvit.core.ops.LayerNorm;
+import org.efficientvit.core.ops.Linear;
+import org.efficientvit.core.ops.MergeHeads;
 import org.efficientvit.core.ops.Operation;
 import org.efficientvit.core.ops.Ops;
+import org.efficientvit.core.ops.PositionEmbedding;
+import org.efficientvit.core.ops.PrependToken;
+import org.efficientvit.core.ops.Slice;
+import org.efficientvit.core.ops.SplitHeads;
+import org.efficientvit.core.ops.TakeToken;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.ops.Tokens;
 import org.efficientvit.core.ops.torch.TorchNetwork.Layout;
@@ -26,6 +33,7 @@ import org.efficientvit.core.weights.SeededWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each operation by itself on every engine, against its definition. */
 class OperationsOnEnginesTest {
@@ -33,7 +41,7 @@ class OperationsOnEnginesTest {
   private static final int SIDE = 4;
   private static final int COLOURS = 3;
 
-  /** A few operations on pictures, one after another; their mean is the answer. */
+  /** A few operations on pictures, one after another; the mean of maps is the answer. */
   private record Chain(List<Operation> operations) implements Network {
 
     @Override
@@ -57,7 +65,8 @@ class OperationsOnEnginesTest {
       for (Operation operation : operations) {
         x = ops.apply(operation, x);
       }
-      T logits = ops.apply(new Flatten("flatten"), ops.apply(new GlobalPool("pool"), x));
+      boolean maps = ops.shape(x).rank() == 4;
+      T logits = maps ? ops.apply(new Flatten("flatten"), ops.apply(new GlobalPool("pool"), x)) : x;
       ops.tap(Tap.logits(), logits);
       return logits;
     }
@@ -76,26 +85,29 @@ class OperationsOnEnginesTest {
   /** What one operation gave for the second of two pictures, on each engine and layout. */
   private static Map<String, float[]> outputs(
       Network network, Map<String, Tensor> weights, String operation) {
-    TorchRunner.Options fast = TorchRunner.Options.fast(1);
     Map<String, float[]> outputs = new HashMap<>();
+    traces(network, weights, pictures())
+        .forEach(
+            (engine, traces) ->
+                outputs.put(
+                    engine, requireNonNull(traces.get(1).operations().get(operation)).values()));
+    return outputs;
+  }
+
+  /** What all operations gave for each picture, on each engine and layout. */
+  private static Map<String, List<Trace>> traces(
+      Network network, Map<String, Tensor> weights, Tensor pictures) {
+    TorchRunner.Options fast = TorchRunner.Options.fast(1);
+    Map<String, List<Trace>> traces = new HashMap<>();
     try (NetworkRunner last = new TorchRunner(network, weights, fast);
         NetworkRunner first = new TorchRunner(network, weights, fast.with(Layout.CHANNELS_FIRST));
         NetworkRunner onnx = new OnnxRunner(network, weights, 1)) {
       Map<String, NetworkRunner> runners =
           Map.of("channels last", last, "channels first", first, "onnx", onnx);
       runners.forEach(
-          (name, runner) ->
-              outputs.put(
-                  name,
-                  requireNonNull(
-                          runner
-                              .run(pictures(), Taps.of(Tap.Kind.OPERATION))
-                              .get(1)
-                              .operations()
-                              .get(operation))
-                      .values()));
+          (name, runner) -> traces.put(name, runner.run(pictures, Taps.of(Tap.Kind.OPERATION))));
     }
-    return outputs;
+    return traces;
   }
 
   private static DoubleUnaryOperator definition(Function function) {
@@ -183,5 +195,68 @@ class OperationsOnEnginesTest {
       }
     }
     return result;
+  }
+
+  /** From pictures to one token, through all that attention does to tokens besides products. */
+  private static final Network TOKENS =
+      new Chain(
+          List.of(
+              new Tokens("tokens"),
+              new Linear("wide", "wide.weight", "wide.bias", COLOURS, 12),
+              new Slice("part", 4, 10),
+              new SplitHeads("split", 3),
+              new MergeHeads("merged", 3),
+              new PrependToken("prepended", "token", 6),
+              new PositionEmbedding("placed", "places", 17, 6),
+              new TakeToken("taken", 2)));
+
+  private static final Map<String, Tensor> TOKEN_WEIGHTS =
+      Map.of(
+          "wide.weight", SeededWeights.uniform("wide.weight", Shape.of(12, COLOURS), 0),
+          "wide.bias", SeededWeights.uniform("wide.bias", Shape.of(12), 0),
+          "token", SeededWeights.uniform("token", Shape.of(1, 1, 6), 0),
+          "places", SeededWeights.uniform("places", Shape.of(1, 17, 6), 0));
+
+  /** One picture goes other ways than several do. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void tokensAreMovedAsTheDefinitionsSay(int batch) {
+    Tensor two = pictures();
+    Tensor pictures = batch == 2 ? two : two.get(1).reshape(1, COLOURS, SIDE, SIDE);
+
+    traces(TOKENS, TOKEN_WEIGHTS, pictures)
+        .forEach((engine, traces) -> checkTokens(engine, traces.get(batch - 1).operations()));
+  }
+
+  private static void checkTokens(String engine, Map<String, Tensor> given) {
+    Tensor wide = given.get("wide");
+    Tensor part = given.get("part");
+    assertThat(part.shape()).isEqualTo(Shape.of(1, 16, 6));
+    assertThat(given.get("split").shape()).isEqualTo(Shape.of(3, 16, 2));
+    assertThat(given.get("placed").shape()).isEqualTo(Shape.of(1, 17, 6));
+    for (int token = 0; token < 16; token++) {
+      for (int channel = 0; channel < 6; channel++) {
+        float value = part.at(0, token, channel);
+        assertThat(value).as(engine).isEqualTo(wide.at(0, token, channel + 4));
+        assertThat(given.get("split").at(channel / 2, token, channel % 2))
+            .as(engine)
+            .isEqualTo(value);
+        assertThat(given.get("merged").at(0, token, channel)).as(engine).isEqualTo(value);
+        assertThat(given.get("prepended").at(0, token + 1, channel)).as(engine).isEqualTo(value);
+      }
+    }
+    for (int channel = 0; channel < 6; channel++) {
+      assertThat(given.get("prepended").at(0, 0, channel))
+          .as(engine)
+          .isEqualTo(TOKEN_WEIGHTS.get("token").values()[channel]);
+      assertThat(given.get("taken").at(0, channel))
+          .as(engine)
+          .isEqualTo(given.get("placed").at(0, 2, channel));
+    }
+    float[] before = given.get("prepended").values();
+    float[] places = TOKEN_WEIGHTS.get("places").values();
+    for (int i = 0; i < before.length; i++) {
+      assertThat(given.get("placed").values()[i]).as(engine).isEqualTo(before[i] + places[i]);
+    }
   }
 }

@@ -99,6 +99,15 @@ final class OnnxGraph {
             initializer(name + "/axis", new long[] {axis}, 1)));
   }
 
+  /**
+   * Zeros around.
+   *
+   * @param counts how many, along each axis before the input, then along each behind it
+   */
+  String pad(String name, String input, long... counts) {
+    return node("Pad", name, List.of(input, initializer(name + "/pads", counts, counts.length)));
+  }
+
   /** Whether something bears this name. */
   boolean has(String name) {
     return names.contains(name);

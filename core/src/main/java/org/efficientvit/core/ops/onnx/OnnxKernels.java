@@ -24,11 +24,16 @@ import org.efficientvit.core.ops.Kernels;
 import org.efficientvit.core.ops.LayerNorm;
 import org.efficientvit.core.ops.Linear;
 import org.efficientvit.core.ops.MatMul;
+import org.efficientvit.core.ops.MergeHeads;
 import org.efficientvit.core.ops.Operation;
 import org.efficientvit.core.ops.PositionBias;
+import org.efficientvit.core.ops.PositionEmbedding;
+import org.efficientvit.core.ops.PrependToken;
 import org.efficientvit.core.ops.Residual;
 import org.efficientvit.core.ops.Slice;
 import org.efficientvit.core.ops.Softmax;
+import org.efficientvit.core.ops.SplitHeads;
+import org.efficientvit.core.ops.TakeToken;
 import org.efficientvit.core.ops.Tokens;
 import org.efficientvit.core.ops.Unwindow;
 import org.efficientvit.core.ops.Windows;
@@ -241,7 +246,8 @@ final class OnnxKernels implements Kernels<GraphValue> {
 
   @Override
   public GraphValue slice(Slice operation, GraphValue x) {
-    String result = graph.slice(operation.name(), x.name(), 1, operation.from(), operation.to());
+    int axis = x.shape().rank() == MAPS ? 1 : 2;
+    String result = graph.slice(operation.name(), x.name(), axis, operation.from(), operation.to());
     return value(operation, result, x);
   }
 
@@ -269,7 +275,7 @@ final class OnnxKernels implements Kernels<GraphValue> {
     WindowGrid grid = operation.grid();
     String name = operation.name();
     int side = grid.side();
-    String padded = grid.isPadded() ? pad(operation, x) : x.name();
+    String padded = grid.isPadded() ? paddedWindows(operation, x) : x.name();
     String parts =
         graph.reshape(name + "/parts", padded, 0, 0, grid.rows(), side, grid.columns(), side);
     String ordered = graph.transpose(name + "/ordered", parts, 0, 2, 4, 1, 3, 5);
@@ -278,14 +284,11 @@ final class OnnxKernels implements Kernels<GraphValue> {
   }
 
   /** Zeros below and to the right. */
-  private String pad(Windows operation, GraphValue x) {
+  private String paddedWindows(Windows operation, GraphValue x) {
     WindowGrid grid = operation.grid();
-    String name = operation.name() + "/padded";
     long below = (long) grid.paddedHeight() - grid.height();
     long right = (long) grid.paddedWidth() - grid.width();
-    long[] beforeThenAfter = {0, 0, 0, 0, 0, 0, below, right};
-    String pads = graph.initializer(name + "/pads", beforeThenAfter, beforeThenAfter.length);
-    return graph.node("Pad", name, List.of(x.name(), pads));
+    return graph.pad(operation.name() + "/padded", x.name(), 0, 0, 0, 0, 0, 0, below, right);
   }
 
   @Override
@@ -306,6 +309,60 @@ final class OnnxKernels implements Kernels<GraphValue> {
       maps = graph.slice(name, rows, 3, 0, grid.width());
     }
     return value(operation, maps, windows);
+  }
+
+  /**
+   * A sum of the tokens behind a zero and of the learned one before zeros, which needs no number of
+   * images.
+   */
+  @Override
+  public GraphValue prependToken(PrependToken operation, GraphValue tokens) {
+    String name = operation.name();
+    int count = tokens.shape().dimension(1);
+    String behind = graph.pad(name + "/behind", tokens.name(), 0, 1, 0, 0, 0, 0);
+    String before = graph.pad(name + "/before", weight(operation.token()), 0, 0, 0, 0, count, 0);
+    return value(operation, graph.node("Add", name, List.of(behind, before)), tokens);
+  }
+
+  @Override
+  public GraphValue positionEmbedding(PositionEmbedding operation, GraphValue tokens) {
+    List<String> inputs = List.of(tokens.name(), weight(operation.embedding()));
+    return value(operation, graph.node("Add", operation.name(), inputs), tokens);
+  }
+
+  @Override
+  public GraphValue splitHeads(SplitHeads operation, GraphValue tokens) {
+    String name = operation.name();
+    Shape one = operation.output(List.of(tokens.shape()));
+    String parts =
+        graph.reshape(name + "/parts", tokens.name(), 0, 0, operation.heads(), one.dimension(2));
+    String ordered = graph.transpose(name + "/ordered", parts, 0, 2, 1, 3);
+    String heads = graph.reshape(name, ordered, -1, one.dimension(1), one.dimension(2));
+    return value(operation, heads, tokens);
+  }
+
+  @Override
+  public GraphValue mergeHeads(MergeHeads operation, GraphValue heads) {
+    String name = operation.name();
+    Shape each = heads.shape();
+    String parts =
+        graph.reshape(
+            name + "/parts",
+            heads.name(),
+            -1,
+            operation.heads(),
+            each.dimension(1),
+            each.dimension(2));
+    String ordered = graph.transpose(name + "/ordered", parts, 0, 2, 1, 3);
+    return value(operation, graph.reshape(name, ordered, 0, 0, -1), heads);
+  }
+
+  @Override
+  public GraphValue takeToken(TakeToken operation, GraphValue tokens) {
+    String name = operation.name();
+    String index = graph.initializer(name + "/index", new long[] {operation.index()});
+    String one = graph.node("Gather", name, List.of(tokens.name(), index), integer("axis", 1));
+    return value(operation, one, tokens);
   }
 
   /** An operation that is one node and reads nothing but its arguments. */

@@ -28,11 +28,16 @@ import org.efficientvit.core.ops.Gate;
 import org.efficientvit.core.ops.Kernels;
 import org.efficientvit.core.ops.LayerNorm;
 import org.efficientvit.core.ops.MatMul;
+import org.efficientvit.core.ops.MergeHeads;
 import org.efficientvit.core.ops.Operation;
 import org.efficientvit.core.ops.PositionBias;
+import org.efficientvit.core.ops.PositionEmbedding;
+import org.efficientvit.core.ops.PrependToken;
 import org.efficientvit.core.ops.Residual;
 import org.efficientvit.core.ops.Slice;
 import org.efficientvit.core.ops.Softmax;
+import org.efficientvit.core.ops.SplitHeads;
+import org.efficientvit.core.ops.TakeToken;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +57,9 @@ abstract class TorchKernels implements Kernels<NDArray> {
   private static final float KEPT = 0.9f;
 
   private static final float SIX = 6;
+
+  private static final int MAPS = 4;
+  private static final int TOKEN_CHANNEL_AXIS = 2;
 
   private final int channelAxis;
   private final Predicate<BatchNorm> training;
@@ -282,7 +290,8 @@ abstract class TorchKernels implements Kernels<NDArray> {
 
   @Override
   public final NDArray slice(Slice operation, NDArray x) {
-    return JniUtils.slice((PtNDArray) x, channelAxis, operation.from(), operation.to(), 1);
+    int axis = x.getShape().dimension() == MAPS ? channelAxis : TOKEN_CHANNEL_AXIS;
+    return JniUtils.slice((PtNDArray) x, axis, operation.from(), operation.to(), 1);
   }
 
   @Override
@@ -295,5 +304,30 @@ abstract class TorchKernels implements Kernels<NDArray> {
     try (NDArray sum = first.add(second)) {
       return sum.mul(array(operation.name()));
     }
+  }
+
+  @Override
+  public final NDArray prependToken(PrependToken operation, NDArray tokens) {
+    return TokenArrays.prepend(array(operation.token()), tokens);
+  }
+
+  @Override
+  public final NDArray positionEmbedding(PositionEmbedding operation, NDArray tokens) {
+    return tokens.add(array(operation.embedding()));
+  }
+
+  @Override
+  public final NDArray splitHeads(SplitHeads operation, NDArray tokens) {
+    return TokenArrays.split(tokens, operation.heads());
+  }
+
+  @Override
+  public final NDArray mergeHeads(MergeHeads operation, NDArray heads) {
+    return TokenArrays.merge(heads, operation.heads());
+  }
+
+  @Override
+  public final NDArray takeToken(TakeToken operation, NDArray tokens) {
+    return TokenArrays.take(tokens, operation.index());
   }
 }
