@@ -11,7 +11,8 @@ import org.efficientvit.core.trace.HeadMaps;
  * The attention of a block's windows put back on the picture's grid of tokens.
  *
  * <p>Cells that pad a window take part in attention, but are no part of the picture: they are left
- * out of every map here.
+ * out of every map here. A class token, or whatever else stands before the tokens of the picture,
+ * has no cell on a map either, but asks as the others do.
  */
 public final class StitchedAttention {
 
@@ -52,23 +53,39 @@ public final class StitchedAttention {
    *
    * @param row of the token on the grid
    * @param column of the token on the grid
-   * @return (H, W), 0 outside the token's window; sums to 1 less what falls on padding
+   * @return (H, W), 0 outside the token's window; sums to 1 less what falls on padding and on
+   *     leading tokens
    */
   public Tensor query(int head, int row, int column) {
     if (row < 0 || row >= grid.height() || column < 0 || column >= grid.width()) {
       throw new IndexOutOfBoundsException("no token at row " + row + ", column " + column);
     }
-    int window = grid.windowOf(row, column);
-    int query = grid.tokenOf(row, column);
     float[] map = new float[grid.height() * grid.width()];
-    for (int key = 0; key < grid.tokens(); key++) {
-      add(map, window, key, weight(head, window, query, key));
+    give(map, head, grid.windowOf(row, column), grid.tokenOf(row, column));
+    return new Tensor(Shape.of(grid.height(), grid.width()), map);
+  }
+
+  /**
+   * Where a token that is no part of the picture attends in one head, such as the class token, in
+   * all windows.
+   *
+   * @param index which of the leading tokens
+   * @return (H, W); sums to the number of windows less what falls on padding and on leading tokens
+   */
+  public Tensor leadingQuery(int head, int index) {
+    if (index < 0 || index >= grid.leading()) {
+      throw new IndexOutOfBoundsException("no token " + index + " before the picture's");
+    }
+    float[] map = new float[grid.height() * grid.width()];
+    for (int window = 0; window < grid.windows(); window++) {
+      give(map, head, window, index);
     }
     return new Tensor(Shape.of(grid.height(), grid.width()), map);
   }
 
   /**
-   * How much attention each token gets in one head: the sum of what the picture's tokens give it.
+   * How much attention each token gets in one head: the sum of what the picture's tokens, and
+   * leading ones, give it.
    *
    * @return (H, W), each at least 0; 1 everywhere where attention is uniform and nothing is padded
    */
@@ -76,10 +93,8 @@ public final class StitchedAttention {
     float[] map = new float[grid.height() * grid.width()];
     for (int window = 0; window < grid.windows(); window++) {
       for (int query = 0; query < grid.tokens(); query++) {
-        if (isInside(window, query)) {
-          for (int key = 0; key < grid.tokens(); key++) {
-            add(map, window, key, weight(head, window, query, key));
-          }
+        if (query < grid.leading() || grid.isOnPicture(window, query)) {
+          give(map, head, window, query);
         }
       }
     }
@@ -92,13 +107,13 @@ public final class StitchedAttention {
         .values()[((head * grid.windows() + window) * tokens + query) * tokens + key];
   }
 
-  private boolean isInside(int window, int token) {
-    return grid.rowOf(window, token) < grid.height() && grid.columnOf(window, token) < grid.width();
-  }
-
-  private void add(float[] map, int window, int token, float weight) {
-    if (isInside(window, token)) {
-      map[grid.rowOf(window, token) * grid.width() + grid.columnOf(window, token)] += weight;
+  /** Adds what one token gives to each token of the picture. */
+  private void give(float[] map, int head, int window, int query) {
+    for (int key = grid.leading(); key < grid.tokens(); key++) {
+      if (grid.isOnPicture(window, key)) {
+        int cell = grid.rowOf(window, key) * grid.width() + grid.columnOf(window, key);
+        map[cell] += weight(head, window, query, key);
+      }
     }
   }
 }

@@ -18,7 +18,7 @@ import org.efficientvit.core.tensor.Shape;
  *
  * @param steps in the order in which they run
  * @param layers those whose normalisation can be folded
- * @param taps with the shape of the value there
+ * @param taps with the shape of what is offered there
  */
 public record Blueprint(List<Step> steps, List<Foldable> layers, Map<Tap, Shape> taps) {
 
@@ -90,7 +90,7 @@ public record Blueprint(List<Step> steps, List<Foldable> layers, Map<Tap, Shape>
 
     @Override
     public void tap(Tap tap, Shape value) {
-      taps.put(tap, value);
+      taps.put(tap, tap.shape(value));
     }
   }
 }

@@ -41,6 +41,6 @@ public record Taps(Set<Tap.Kind> kinds, Set<String> blocks, boolean times) {
   /** Whether this value is asked for. */
   public boolean wants(Tap tap) {
     return kinds.contains(tap.kind())
-        && (tap.grid() == null || blocks.isEmpty() || blocks.contains(tap.name()));
+        && (!tap.isOfHeads() || blocks.isEmpty() || blocks.contains(tap.name()));
   }
 }

@@ -84,7 +84,7 @@ final class TraceRecorder {
   private Map<Tap.Kind, Map<String, HeadMaps>> heads(int image) {
     Map<Tap.Kind, Map<String, List<Tap>>> groups = new EnumMap<>(Tap.Kind.class);
     for (Tap tap : tapped.keySet()) {
-      if (tap.grid() != null) {
+      if (tap.isOfHeads()) {
         groups
             .computeIfAbsent(tap.kind(), kind -> new LinkedHashMap<>())
             .computeIfAbsent(tap.name(), block -> new ArrayList<>())
@@ -101,10 +101,15 @@ final class TraceRecorder {
     return heads;
   }
 
-  /** Values (B·w, …) of each head, cut to one image's windows, as (h, w, …). */
+  /** Values (B·w, …) of each head, or (B·h, …) of all, cut to one image's, as (h, w, …). */
   private HeadMaps stack(String block, List<Tap> group, int image) {
-    WindowGrid grid = requireNonNull(group.get(0).grid());
-    Shape one = requireNonNull(tapped.get(group.get(0))).shape().with(0, grid.windows());
+    Tap first = group.get(0);
+    WindowGrid grid = requireNonNull(first.grid());
+    Tensor value = requireNonNull(tapped.get(first));
+    if (first.head() == Tap.ALL) {
+      return new HeadMaps(block, grid, ofAllHeads(value, first.heads(), image));
+    }
+    Shape one = value.shape().with(0, grid.windows());
     int size = one.elements();
     float[] values = new float[group.size() * size];
     for (Tap tap : group) {
@@ -115,5 +120,12 @@ final class TraceRecorder {
     dimensions[0] = group.size();
     System.arraycopy(one.toArray(), 0, dimensions, 1, one.rank());
     return new HeadMaps(block, grid, new Tensor(Shape.of(dimensions), values));
+  }
+
+  private static Tensor ofAllHeads(Tensor value, int heads, int image) {
+    Shape one = value.shape().with(0, heads);
+    float[] values = new float[one.elements()];
+    System.arraycopy(value.values(), image * values.length, values, 0, values.length);
+    return new Tensor(Shape.of(heads, 1, one.dimension(1), one.dimension(2)), values);
   }
 }

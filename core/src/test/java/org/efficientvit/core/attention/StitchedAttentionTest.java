@@ -53,6 +53,33 @@ class StitchedAttentionTest {
   }
 
   @Test
+  void aLeadingTokenHasNoCellButAsksAsTheOthersDo() {
+    WindowGrid grid = new WindowGrid(2, 2, 2, 1);
+    StitchedAttention toFirstCell = oneHot(grid, 1);
+
+    assertThat(toFirstCell.query(0, 1, 1).values()).containsExactly(1, 0, 0, 0);
+    assertThat(toFirstCell.leadingQuery(0, 0).values()).containsExactly(1, 0, 0, 0);
+    assertThat(toFirstCell.received(0).values()).containsExactly(5, 0, 0, 0);
+    assertThat(oneHot(grid, 0).received(0).values()).containsOnly(0);
+    assertThat(sum(oneHot(grid, 0).query(0, 0, 0))).isZero();
+    assertThat(uniform(grid).received(0).values())
+        .containsExactly(new float[] {1, 1, 1, 1}, within(1e-6f));
+  }
+
+  @Test
+  void aLeadingTokensQueryIsItsOwnRow() {
+    WindowGrid grid = new WindowGrid(1, 1, 1, 2);
+    StitchedAttention attention =
+        of(grid, new float[] {0, 0, 1, 0.5f, 0.25f, 0.25f, 0, 0.9f, 0.1f});
+
+    assertThat(attention.leadingQuery(0, 0).values()).containsExactly(1);
+    assertThat(attention.leadingQuery(0, 1).values()).containsExactly(0.25f);
+    assertThat(attention.query(0, 0, 0).values()).containsExactly(0.1f);
+    assertThatThrownBy(() -> attention.leadingQuery(0, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
   void uniformAttentionGivesEveryTokenOne() {
     Tensor map = uniform(new WindowGrid(14, 14, 7)).received(0);
 

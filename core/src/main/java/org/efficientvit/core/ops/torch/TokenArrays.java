@@ -55,8 +55,13 @@ final class TokenArrays {
   /** (B, N, C) to (B, C), a view. */
   static NDArray take(NDArray tokens, int index) {
     Shape shape = tokens.getShape();
-    try (NDArray one = JniUtils.slice((PtNDArray) tokens, 1, index, index + 1L, 1)) {
+    try (NDArray one = slice(tokens, index, index + 1)) {
       return one.reshape(shape.get(0), shape.get(2));
     }
+  }
+
+  /** Tokens from one to before another, a view. */
+  static NDArray slice(NDArray tokens, int from, int to) {
+    return JniUtils.slice((PtNDArray) tokens, 1, from, to, 1);
   }
 }

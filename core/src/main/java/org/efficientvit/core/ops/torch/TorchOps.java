@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.efficientvit.core.ops.Grid;
 import org.efficientvit.core.ops.Operation;
 import org.efficientvit.core.ops.Ops;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.tensor.WindowGrid;
 
 /** One forward pass on PyTorch: runs kernels and frees what a scope leaves behind. */
 final class TorchOps implements Ops<NDArray> {
@@ -59,6 +61,22 @@ final class TorchOps implements Ops<NDArray> {
 
   @Override
   public void tap(Tap tap, NDArray value) {
-    listener.tapped(tap, () -> new Tensor(kernels.shape(value), kernels.values(value)));
+    listener.tapped(tap, () -> offered(tap, value));
+  }
+
+  /** The value itself, or tokens put back on their grid. */
+  private Tensor offered(Tap tap, NDArray value) {
+    WindowGrid grid = tap.grid();
+    if (grid == null || !tap.isTokens()) {
+      return tensor(value);
+    }
+    try (NDArray cells = TokenArrays.slice(value, grid.leading(), grid.tokens());
+        NDArray maps = kernels.grid(new Grid(tap.name(), grid.height(), grid.width()), cells)) {
+      return tensor(maps);
+    }
+  }
+
+  private Tensor tensor(NDArray value) {
+    return new Tensor(kernels.shape(value), kernels.values(value));
   }
 }
