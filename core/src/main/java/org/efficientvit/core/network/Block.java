@@ -3,13 +3,13 @@ package org.efficientvit.core.network;
 import org.efficientvit.core.ops.Foldable;
 import org.efficientvit.core.ops.Ops;
 
-/** A part of a network: feature maps in, feature maps out. */
+/** A part of a network: feature maps, or tokens, in and out. */
 interface Block {
 
   /**
    * Runs this part.
    *
-   * @param x (B, C, H, W)
+   * @param x (B, C, H, W) or (B, N, C)
    */
   <T> T forward(Ops<T> ops, T x);
 

@@ -37,7 +37,7 @@ final class Subsample implements Block {
     this.expandActivation = Activation.relu(merge + ".conv1.act");
     this.downsample = ConvNorm.depthwise(merge + ".conv2", hidden, KERNEL, 2);
     this.downsampleActivation = Activation.relu(merge + ".conv2.act");
-    this.squeezeExcite = new SqueezeExcite(merge + ".se", hidden, reduced(hidden));
+    this.squeezeExcite = SqueezeExcite.standard(merge + ".se", hidden, reduced(hidden));
     this.project = ConvNorm.pointwise(merge + ".conv3", hidden, out);
     this.after = new InteractionPair(name + ".2.0", name + ".2.1", out);
   }

@@ -23,10 +23,31 @@ public record ConvNorm(Convolution convolution, BatchNorm norm, Convolution fold
    * stays when the stride is 1.
    */
   public static ConvNorm of(String name, int in, int out, int kernel, int stride, int groups) {
+    return of(name, name + ".c.weight", name + ".bn", in, out, kernel, stride, groups);
+  }
+
+  /**
+   * The same under names as most of timm's networks have them: {@code NAME.weight} and {@code
+   * NORM.*} as trained, {@code NAME.weight} and {@code NAME.bias} when folded.
+   */
+  public static ConvNorm of(
+      String name, String norm, int in, int out, int kernel, int stride, int groups) {
+    return of(name, name + ".weight", norm, in, out, kernel, stride, groups);
+  }
+
+  private static ConvNorm of(
+      String name,
+      String weight,
+      String norm,
+      int in,
+      int out,
+      int kernel,
+      int stride,
+      int groups) {
     int padding = kernel / 2;
     return new ConvNorm(
-        new Convolution(name, name + ".c.weight", null, in, out, kernel, stride, padding, groups),
-        BatchNorm.of(name + ".bn", out),
+        new Convolution(name, weight, null, in, out, kernel, stride, padding, groups),
+        BatchNorm.of(norm, out),
         new Convolution(
             name, name + ".weight", name + ".bias", in, out, kernel, stride, padding, groups));
   }

@@ -33,6 +33,11 @@ public record Convolution(
     }
   }
 
+  /** A 1x1 convolution with a bias and no normalisation: {@code NAME.weight}, {@code NAME.bias}. */
+  public static Convolution pointwise(String name, int in, int out) {
+    return new Convolution(name, name + ".weight", name + ".bias", in, out, 1, 1, 0, 1);
+  }
+
   /** Whether it mixes channels only, one pixel at a time, and so is a linear layer on tokens. */
   public boolean isPointwise() {
     return kernel == 1 && stride == 1 && padding == 0 && groups == 1;

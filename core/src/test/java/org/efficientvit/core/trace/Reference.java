@@ -39,7 +39,10 @@ record Reference(EfficientViT network, Map<String, Tensor> weights, Map<String, 
 
   /** The two pictures, (2, 3, S, S). */
   Tensor images() {
-    int size = network.imageSize();
+    return images(network.imageSize());
+  }
+
+  static Tensor images(int size) {
     Tensor uniform = SeededWeights.uniform("input", Shape.of(2, 3, size, size), 0);
     float[] input = uniform.values().clone();
     for (int i = 0; i < input.length; i++) {
