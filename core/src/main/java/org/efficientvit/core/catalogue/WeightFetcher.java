@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.model.ModelLoader;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.EfficientViTConfig;
 import org.efficientvit.core.network.Network;
 
@@ -99,7 +100,8 @@ public final class WeightFetcher {
     Network network;
     try {
       network =
-          ModelLoader.load(part.path(), Optional.of(entry.variant()), OptionalInt.empty())
+          ModelLoader.load(
+                  part.path(), Optional.of(Designs.of(entry.variant())), OptionalInt.empty())
               .network();
     } catch (InspectorException e) {
       String refusal = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

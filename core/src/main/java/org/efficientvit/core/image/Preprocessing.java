@@ -41,8 +41,17 @@ public record Preprocessing(int imageSize, int shorterSide, List<Float> mean, Li
 
   /** The official evaluation's: the shorter side to 256/224 of the crop, ImageNet's statistics. */
   public static Preprocessing imageNet(int imageSize) {
-    // In this order and precision in the official code: 384 gives 438, not 439.
-    int shorterSide = (int) (256.0 / 224.0 * imageSize);
+    return imageNet(imageSize, 224.0 / 256.0);
+  }
+
+  /**
+   * The same with another share of the picture.
+   *
+   * @param crop S as a share of the shorter side, above 0 and at most 1
+   */
+  public static Preprocessing imageNet(int imageSize, double crop) {
+    // Rounded down, as in the official code and in timm: 384 gives 438, not 439.
+    int shorterSide = (int) (imageSize / crop);
     return new Preprocessing(imageSize, shorterSide, IMAGENET_MEAN, IMAGENET_STD);
   }
 

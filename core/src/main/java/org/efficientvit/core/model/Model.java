@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.efficientvit.core.image.Preprocessing;
 import org.efficientvit.core.network.Blueprint;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.EfficientViTConfig;
 import org.efficientvit.core.network.Network;
@@ -16,7 +17,7 @@ import org.efficientvit.core.weights.SeededWeights;
 /**
  * A network with its weights, the names of its classes and what happens to a picture before it.
  *
- * @param weights all that the network reads, by the official names, in order
+ * @param weights all that the network reads, by name, in order
  * @param labels one for each class
  */
 public record Model(
@@ -49,13 +50,24 @@ public record Model(
 
   /** A network whose weights nobody trained, the same for each seed on every machine. */
   public static Model random(EfficientViTConfig config, long seed) {
-    EfficientViT network = new EfficientViT(config);
+    return random(new EfficientViT(config), seed);
+  }
+
+  /** A network of any family whose weights nobody trained. */
+  public static Model random(Network network, long seed) {
     return new Model(
         network,
         SeededWeights.of(network, seed),
         defaultLabels(network.classes()),
-        Preprocessing.imageNet(network.imageSize()),
+        defaultPreprocessing(network),
         Provenance.random(seed));
+  }
+
+  /** What published weights of a network are evaluated with. */
+  static Preprocessing defaultPreprocessing(Network network) {
+    return Designs.find(network.name())
+        .map(design -> Preprocessing.imageNet(network.imageSize(), design.crop()))
+        .orElseGet(() -> Preprocessing.imageNet(network.imageSize()));
   }
 
   /** ImageNet's labels where there are as many classes, else numbers. */
@@ -80,6 +92,6 @@ public record Model(
 
   /** Whether the weights came with normalisation folded, so that it cannot be run unfolded. */
   public boolean isFolded() {
-    return Folding.isFolded(Blueprint.of(network, 1, true).layers(), weights);
+    return Folding.isFolded(Blueprint.of(network, 1, true).layers(), weights.keySet());
   }
 }

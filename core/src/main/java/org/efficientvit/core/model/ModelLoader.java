@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.efficientvit.core.InspectorException;
-import org.efficientvit.core.network.Blueprint;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.EfficientViT;
-import org.efficientvit.core.network.EfficientViTConfig;
-import org.efficientvit.core.network.Variant;
-import org.efficientvit.core.ops.Parameter;
+import org.efficientvit.core.network.Network;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.weights.Checkpoint;
@@ -31,104 +30,113 @@ public final class ModelLoader {
   /**
    * Opens a file of weights.
    *
-   * @param variant the network it must fit; empty for the one that its shapes say
+   * @param design the network it must fit; empty for the one that its shapes say
    * @param imageSize pictures of another size than the weights were made for
    * @throws InspectorException in one sentence, if the file cannot be read, is refused, or does not
-   *     fit; when it fits another variant, the sentence says which
+   *     fit; when it fits another network, the sentence says which
    */
-  public static Model load(Path file, Optional<Variant> variant, OptionalInt imageSize) {
+  public static Model load(Path file, Optional<Design> design, OptionalInt imageSize) {
     Checkpoint checkpoint = NameScheme.toOfficial(CheckpointReader.read(file));
     Map<String, Shape> shapes = new LinkedHashMap<>();
     checkpoint.tensors().forEach((name, tensor) -> shapes.put(name, tensor.shape()));
-    Optional<EfficientViTConfig> inferred = ConfigInference.infer(shapes);
-    EfficientViTConfig config = choose(checkpoint, inferred, variant, imageSize);
+    Optional<Network> found =
+        ConfigInference.infer(shapes)
+            .<Network>map(EfficientViT::new)
+            .or(() -> DesignInference.infer(shapes));
 
-    EfficientViT network = new EfficientViT(config);
-    Map<String, Tensor> weights = match(network, shapes, checkpoint, inferred);
+    Network network = choose(checkpoint, found, design, imageSize);
+    Map<String, Tensor> weights = match(network, shapes, checkpoint, found);
     Map<String, String> metadata = checkpoint.metadata();
     return new Model(
         network,
         weights,
-        ModelMetadata.labels(metadata, config.classes())
-            .orElseGet(() -> Model.defaultLabels(config.classes())),
-        ModelMetadata.preprocessing(metadata, config.imageSize()),
+        ModelMetadata.labels(metadata, network.classes())
+            .orElseGet(() -> Model.defaultLabels(network.classes())),
+        ModelMetadata.preprocessing(metadata, Model.defaultPreprocessing(network)),
         Provenance.of(file, metadata));
   }
 
-  private static EfficientViTConfig choose(
+  private static Network choose(
       Checkpoint checkpoint,
-      Optional<EfficientViTConfig> inferred,
-      Optional<Variant> variant,
+      Optional<Network> found,
+      Optional<Design> design,
       OptionalInt imageSize) {
-    if (variant.isEmpty() && inferred.isEmpty()) {
+    if (design.isEmpty() && found.isEmpty()) {
       throw new InspectorException(
-          "%s holds no EfficientViT: its tensors have other names or shapes; give weights of M0 to M5, or choose a network with --model to see what does not fit."
-              .formatted(checkpoint.name()));
+          "%s holds no network that is known here: its tensors have other names or shapes; give weights of one of %s, or choose it with --model to see what does not fit."
+              .formatted(checkpoint.name(), Designs.names()));
     }
-    EfficientViTConfig config = variant.map(Variant::config).or(() -> inferred).orElseThrow();
-    if (variant.isPresent() && inferred.isPresent()) {
-      EfficientViTConfig found = inferred.get();
-      config =
-          config
-              .withClasses(found.classes())
-              .withDistillation(found.distilled())
-              .withImageSize(found.imageSize());
-    }
+    Network network = design.map(asked -> asked(asked, found)).or(() -> found).orElseThrow();
     if (imageSize.isPresent()) {
-      return config.withImageSize(imageSize.getAsInt());
+      return Designs.sized(network, imageSize.getAsInt());
     }
     String said = checkpoint.metadata().get(ModelMetadata.IMAGE_SIZE);
-    return said == null ? config : sized(checkpoint, config, said);
+    return said == null ? network : sized(checkpoint, network, said);
   }
 
-  private static EfficientViTConfig sized(
-      Checkpoint checkpoint, EfficientViTConfig config, String said) {
+  /** The network that a person asked for, in all that may vary as the file has it. */
+  private static Network asked(Design design, Optional<Network> found) {
+    Network published = design.network();
+    if (found.isEmpty()) {
+      return published;
+    }
+    Network there = found.get();
+    if (published instanceof EfficientViT asked && there instanceof EfficientViT other) {
+      return new EfficientViT(
+          asked
+              .config()
+              .withClasses(other.classes())
+              .withDistillation(other.config().distilled())
+              .withImageSize(other.imageSize()));
+    }
+    return there.name().equals(design.id()) ? there : published;
+  }
+
+  private static Network sized(Checkpoint checkpoint, Network network, String said) {
     try {
-      return config.withImageSize(Integer.parseInt(said));
+      return Designs.sized(network, Integer.parseInt(said));
     } catch (NumberFormatException | InspectorException e) {
       throw new InspectorException(
-          "%s says that it is for pictures of %s pixels, a size that EfficientViT does not take; mend its metadata or give the size with --image-size."
-              .formatted(checkpoint.name(), said),
+          "%s says that it is for pictures of %s pixels, a size that %s does not take; mend its metadata or give the size with --image-size."
+              .formatted(checkpoint.name(), said, network.name()),
           e);
     }
   }
 
   private static Map<String, Tensor> match(
-      EfficientViT network,
-      Map<String, Shape> shapes,
-      Checkpoint checkpoint,
-      Optional<EfficientViTConfig> inferred) {
-    boolean folded = shapes.containsKey("patch_embed.0.weight");
-    Map<String, Shape> expected = new LinkedHashMap<>();
-    for (Parameter parameter : Blueprint.of(network, 1, folded).parameters()) {
-      expected.put(parameter.name(), parameter.shape());
-    }
+      Network network, Map<String, Shape> shapes, Checkpoint checkpoint, Optional<Network> found) {
+    Map<String, Shape> expected = ExpectedTensors.closest(network, shapes).shapes();
     try {
       return WeightMatcher.match(expected, checkpoint);
     } catch (InspectorException e) {
-      throw hint(checkpoint.name(), network.config(), inferred)
+      throw hint(checkpoint.name(), network, found)
           .map(hint -> new InspectorException(hint + "\n" + e.getMessage(), e))
           .orElse(e);
     }
   }
 
   /** What would fit, where the shapes say so. */
-  private static Optional<String> hint(
-      String file, EfficientViTConfig chosen, Optional<EfficientViTConfig> inferred) {
-    if (inferred.isEmpty()) {
+  private static Optional<String> hint(String file, Network chosen, Optional<Network> found) {
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    EfficientViTConfig found = inferred.get();
-    if (!found.stages().equals(chosen.stages())) {
+    Network there = found.get();
+    if (!there.name().equals(chosen.name())) {
+      String choice =
+          Designs.find(there.name()).map(one -> "choose " + one.id() + ", or ").orElse("");
       return Optional.of(
-          "%s holds weights of %s, not of %s; choose %s, or leave the choice to the file."
-              .formatted(file, found.name(), chosen.name(), found.name()));
+          "%s holds weights of %s, not of %s; %sleave the choice to the file."
+              .formatted(file, name(there), chosen.name(), choice));
     }
-    if (found.imageSize() != chosen.imageSize()) {
+    if (there.imageSize() != chosen.imageSize()) {
       return Optional.of(
-          "%s is for pictures of %d pixels, and its attention biases do not fit pictures of %d; leave the size to the file."
-              .formatted(file, found.imageSize(), chosen.imageSize()));
+          "%s is for pictures of %d pixels, and what it learned of places does not fit pictures of %d; leave the size to the file."
+              .formatted(file, there.imageSize(), chosen.imageSize()));
     }
     return Optional.empty();
+  }
+
+  private static String name(Network network) {
+    return Designs.find(network.name()).map(Design::id).orElse("an EfficientViT of other figures");
   }
 }

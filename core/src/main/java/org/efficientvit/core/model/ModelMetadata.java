@@ -47,11 +47,10 @@ final class ModelMetadata {
         .map(List::of);
   }
 
-  /** The official evaluation's preprocessing, with the colours' statistics that the file names. */
-  static Preprocessing preprocessing(Map<String, String> metadata, int imageSize) {
-    Preprocessing standard = Preprocessing.imageNet(imageSize);
+  /** A network's usual preprocessing, with the colours' statistics that the file names. */
+  static Preprocessing preprocessing(Map<String, String> metadata, Preprocessing standard) {
     return new Preprocessing(
-        imageSize,
+        standard.imageSize(),
         standard.shorterSide(),
         colours(metadata.get(MEAN)).orElse(standard.mean()),
         colours(metadata.get(STD))

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.efficientvit.core.tensor.Tensor;
 
 /** Folds normalisation into the layers beside it, for a whole network's weights. */
@@ -11,11 +12,17 @@ public final class Folding {
 
   private Folding() {}
 
-  /** Whether these weights were folded before: every layer's folded parameters are there. */
-  public static boolean isFolded(Collection<Foldable> layers, Map<String, Tensor> weights) {
-    return layers.stream()
-        .flatMap(layer -> layer.folded().parameters().stream())
-        .allMatch(parameter -> weights.containsKey(parameter.name()));
+  /**
+   * Whether weights were folded before: every layer's folded parameters are there. Where there is
+   * nothing to fold, they were not.
+   *
+   * @param names of the weights
+   */
+  public static boolean isFolded(Collection<Foldable> layers, Set<String> names) {
+    return !layers.isEmpty()
+        && layers.stream()
+            .flatMap(layer -> layer.folded().parameters().stream())
+            .allMatch(parameter -> names.contains(parameter.name()));
   }
 
   /**
@@ -25,7 +32,7 @@ public final class Folding {
    * @param weights as trained; weights that are folded already come back as they are
    */
   public static Map<String, Tensor> fold(Collection<Foldable> layers, Map<String, Tensor> weights) {
-    if (isFolded(layers, weights)) {
+    if (isFolded(layers, weights.keySet())) {
       return weights;
     }
     Map<String, Tensor> folded = new LinkedHashMap<>(weights);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.TestFiles;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.EfficientViTConfig;
 import org.efficientvit.core.network.EfficientViTConfig.StageConfig;
@@ -239,7 +240,8 @@ class ModelLoaderTest {
     SafetensorsWriter.write(
         file, Model.random(Variant.M1.config(), 0).weights(), DType.FLOAT32, Map.of());
 
-    assertThatThrownBy(() -> ModelLoader.load(file, Optional.of(Variant.M0), OptionalInt.empty()))
+    assertThatThrownBy(
+            () -> ModelLoader.load(file, Optional.of(Designs.of(Variant.M0)), OptionalInt.empty()))
         .isInstanceOf(InspectorException.class)
         .hasMessageStartingWith("weights.safetensors holds weights of m1, not of m0");
   }
