@@ -3,7 +3,10 @@ package org.efficientvit.core.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.EfficientViT;
+import org.efficientvit.core.network.Network;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.ops.OperationKind;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,58 @@ class NetworkCostTest {
     assertThat(cost.parameters()).isEqualTo(parameters);
     assertThat(cost.parametersFolded()).isEqualTo(folded);
     assertThat(cost.macs() / 1e6).isCloseTo(millionMacs, within(millionMacs * 1e-3));
+  }
+
+  /** Parameters as timm counts them, MACs as published. */
+  @ParameterizedTest
+  @CsvSource({
+    "deit-tiny, 5717416, 1260, 0.006",
+    "mobilenetv2, 3504872, 300, 0.01",
+    "mobilenetv3-large, 5483032, 217, 0.01",
+    "efficientnet-b0, 5288548, 390, 0.02",
+  })
+  void parametersAndMacsOfOtherFamiliesAreThePublishedOnes(
+      String id, long parameters, double millionMacs, double share) {
+    NetworkCost cost = NetworkCost.of(Designs.find(id).orElseThrow().network(), 1, true);
+
+    assertThat(cost.parameters()).isEqualTo(parameters);
+    assertThat(cost.macs() / 1e6).isCloseTo(millionMacs, within(millionMacs * share));
+  }
+
+  @Test
+  void macsOfDeitAreThoseOfItsClosedForm() {
+    long tokens = 197;
+    long width = 192;
+    long attention = 4 * tokens * width * width + 2 * tokens * tokens * width;
+    long perceptron = 2 * tokens * width * 4 * width;
+    long patches = 196 * width * 16 * 16 * 3;
+    long classifier = width * 1000;
+
+    long macs = NetworkCost.of(Designs.find("deit-tiny").orElseThrow().network(), 1, true).macs();
+
+    assertThat(macs).isEqualTo(patches + 12 * (attention + perceptron) + classifier);
+    // The published 1.26 G counts five more for each number that is normalised.
+    assertThat((macs + 5 * 25 * tokens * width) / 1e9).isCloseTo(1.26, within(0.005));
+  }
+
+  @Test
+  void headsOfOneImageAreAViewAndThoseOfSeveralAreCopied() {
+    Network network = Designs.find("deit-tiny").orElseThrow().network();
+    OperationCost one = operation(NetworkCost.of(network, 1, true), "blocks.3.attn.key_heads");
+    OperationCost two = operation(NetworkCost.of(network, 2, true), "blocks.3.attn.key_heads");
+
+    assertThat(one.kind()).isEqualTo(OperationKind.VIEW);
+    assertThat(one.bytesRead() + one.bytesWritten()).isZero();
+    assertThat(two.kind()).isEqualTo(OperationKind.COPY);
+    assertThat(two.bytesRead()).isEqualTo(4 * 2 * 197 * 192);
+    assertThat(two.bytesWritten()).isEqualTo(4 * 2 * 197 * 192);
+  }
+
+  private static OperationCost operation(NetworkCost cost, String name) {
+    return cost.operations().stream()
+        .filter(operation -> operation.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -81,5 +136,15 @@ class NetworkCostTest {
     assertThat(NetworkCost.of(new EfficientViT(variant.config()), 1, false).operations())
         .extracting(OperationCost::name)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void operationsOfOtherFamiliesHaveNamesOfTheirOwn() {
+    for (Design design : Designs.rivals()) {
+      assertThat(NetworkCost.of(design.network(), 1, false).operations())
+          .as(design.id())
+          .extracting(OperationCost::name)
+          .doesNotHaveDuplicates();
+    }
   }
 }

@@ -6,15 +6,56 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.efficientvit.core.tensor.Tensor;
 
-/** Small PyTorch files, right ones and wrong ones. */
-final class TorchFiles {
+/** PyTorch files, right ones and wrong ones. */
+public final class TorchFiles {
 
   private TorchFiles() {}
+
+  /**
+   * What {@code torch.save(model.state_dict(), file)} writes.
+   *
+   * @param counters names of whole numbers among them, as batch normalisation counts its batches
+   */
+  public static byte[] stateDict(Map<String, Tensor> tensors, List<String> counters) {
+    PickleWriter pickle = new PickleWriter().op(PickleOp.EMPTY_DICT);
+    Map<String, byte[]> storages = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) -> {
+          String key = Integer.toString(storages.size());
+          long[] sizes = tensor.shape().toLongArray();
+          pickle
+              .text(name)
+              .tensor("FloatStorage", key, tensor.elements(), 0, sizes, strides(sizes))
+              .op(PickleOp.SETITEM);
+          storages.put(key, floats(tensor.values()));
+        });
+    for (String name : counters) {
+      String key = Integer.toString(storages.size());
+      pickle
+          .text(name)
+          .tensor("LongStorage", key, 1, 0, new long[0], new long[0])
+          .op(PickleOp.SETITEM);
+      storages.put(key, new byte[Long.BYTES]);
+    }
+    return zip(pickle.stop(), storages);
+  }
+
+  private static long[] strides(long[] sizes) {
+    long[] strides = new long[sizes.length];
+    long stride = 1;
+    for (int axis = sizes.length - 1; axis >= 0; axis--) {
+      strides[axis] = stride;
+      stride *= sizes[axis];
+    }
+    return strides;
+  }
 
   /** A ZIP archive as torch.save writes it. */
   static byte[] zip(byte[] pickle, Map<String, byte[]> storages) {

@@ -24,7 +24,11 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.efficientvit.core.network.Blueprint;
+import org.efficientvit.core.network.DeitTiny;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.EfficientViT;
+import org.efficientvit.core.network.MobileNetV3Large;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.ops.BatchNorm;
@@ -70,6 +74,33 @@ class OnnxModelTest {
   void everyVariantKeepsTheRulesOfOnnx(Variant variant) throws IOException {
     OnnxRules.check(written(new EfficientViT(variant.config()), false));
     OnnxRules.check(written(new EfficientViT(variant.config()), true));
+  }
+
+  @Test
+  void networksOfOtherFamiliesKeepThem() throws IOException {
+    for (Design design : Designs.rivals()) {
+      OnnxRules.check(written(design.network(), false));
+      OnnxRules.check(written(design.network(), true));
+    }
+  }
+
+  @Test
+  void allHeadsAreOneOutputAndTokensComeAsMaps() throws IOException {
+    ModelProto model = written(new DeitTiny(32, 5), true);
+    Map<String, List<String>> shapes = new HashMap<>();
+    for (ValueInfoProto output : model.getGraph().getOutputList()) {
+      shapes.put(
+          output.getName(),
+          output.getType().getTensorType().getShape().getDimList().stream()
+              .map(one -> one.hasDimParam() ? one.getDimParam() : Long.toString(one.getDimValue()))
+              .toList());
+    }
+
+    assertThat(shapes)
+        .containsEntry("blocks.0.attention", List.of("batch_x3", "5", "5"))
+        .containsEntry("blocks.11.scores", List.of("batch_x3", "5", "5"))
+        .containsEntry("patch_embed", List.of("batch", "192", "2", "2"))
+        .containsEntry("blocks.2", List.of("batch", "192", "2", "2"));
   }
 
   @Test
@@ -147,6 +178,11 @@ class OnnxModelTest {
     List<Path> files =
         List.of(
             Files.write(folder.resolve("tiny.onnx"), written(TINY, true).toByteArray()),
+            Files.write(
+                folder.resolve("deit.onnx"), written(new DeitTiny(32, 5), true).toByteArray()),
+            Files.write(
+                folder.resolve("mobile.onnx"),
+                written(new MobileNetV3Large(64, 5), true).toByteArray()),
             Files.write(
                 folder.resolve("m0.onnx"),
                 written(new EfficientViT(Variant.M0.config()), false).toByteArray()));
