@@ -2,12 +2,12 @@ package org.efficientvit.visualizers;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efficientvit.core.model.Model;
-import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +58,8 @@ public record FigureContext(
         .collect(Collectors.joining(" · "));
   }
 
-  /** The paper's name of a variant; any other network's own. */
+  /** The papers' name of a network that is known; any other's own. */
   private static String display(String network) {
-    return Variant.of(network)
-        .map(variant -> "EfficientViT-" + variant.id().toUpperCase(Locale.ROOT))
-        .orElse(network);
+    return Designs.find(network).map(Design::displayName).orElse(network);
   }
 }

@@ -95,6 +95,11 @@ final class InspectCommand implements Callable<Integer> {
         blocks.add(tap.name());
       }
     }
+    if (blocks.isEmpty()) {
+      throw new InspectorException(
+          "%s has no attention, and so none of a block; leave --block away."
+              .formatted(network.name()));
+    }
     if (!blocks.contains(block)) {
       throw new InspectorException(
           "%s has no attention in a block %s; choose one of %s."

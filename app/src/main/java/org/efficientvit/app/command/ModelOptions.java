@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.efficientvit.app.service.FetchedWeights;
 import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.app.service.WeightsChoice;
-import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.network.Design;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,10 +19,12 @@ final class ModelOptions {
 
   @Option(
       names = "--model",
-      paramLabel = "m0..m5",
-      description = "The network (default: what the weights say, else m0).",
+      paramLabel = "NETWORK",
+      converter = DesignName.class,
+      completionCandidates = DesignName.All.class,
+      description = "Any of ${COMPLETION-CANDIDATES} (default: what the weights say, else m0).",
       order = 10)
-  private @Nullable Variant model;
+  private @Nullable Design model;
 
   @Option(
       names = "--weights",

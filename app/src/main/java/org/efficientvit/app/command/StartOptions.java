@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.EfficientViTConfig;
 import org.efficientvit.core.network.EfficientViTConfig.StageConfig;
 import org.efficientvit.core.network.Variant;
@@ -83,7 +84,7 @@ final class StartOptions {
             file ->
                 ModelLoader.load(
                     file,
-                    Optional.ofNullable(model),
+                    Optional.ofNullable(model).map(Designs::of),
                     imageSize == null ? OptionalInt.empty() : OptionalInt.of(imageSize)));
   }
 

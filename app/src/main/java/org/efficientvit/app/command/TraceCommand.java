@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.efficientvit.app.service.Inspection;
 import org.efficientvit.app.service.Inspector;
+import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.image.PictureReader;
 import org.efficientvit.core.model.Model;
@@ -74,6 +75,11 @@ final class TraceCommand implements Callable<Integer> {
     try (Inspector inspector = Inspector.open(model.request(), engine.options())) {
       Inspection inspection = inspector.inspect(picture, TapChoice.taps(taps));
       Map<String, Tensor> tensors = TraceTensors.of(inspection.trace());
+      if (tensors.isEmpty()) {
+        throw new InspectorException(
+            "%s has nothing of what --taps names; ask for logits or stages too."
+                .formatted(inspection.model().network().name()));
+      }
       SafetensorsWriter.write(file, tensors, DType.FLOAT32, metadata(inspection.model()));
       terminal.sayOrigin(inspection.model().provenance());
       answer(inspection.model().provenance().description(), tensors);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dtypes kinds of number in it, such as {@code float32}
  * @param parameters learned numbers in it
  * @param names whose names the tensors have: {@code official}, {@code timm} or {@code other}
- * @param model null, like all that follows from it, where the file fits no EfficientViT
+ * @param model null, like all that follows from it, where the file fits no network that is known
  * @param problem why it fits none, or null
  */
 record WeightsInfo(
@@ -62,7 +62,7 @@ record WeightsInfo(
         checkpoint.tensors().values().stream().map(t -> t.dtype().toString()).distinct().toList(),
         checkpoint.tensors().size(),
         parameters(checkpoint),
-        NameScheme.detect(checkpoint.tensors().keySet()).name().toLowerCase(Locale.ROOT),
+        names(checkpoint, model).name().toLowerCase(Locale.ROOT),
         model == null ? null : model.network().name(),
         model == null ? null : model.network().imageSize(),
         model == null ? null : model.network().classes(),
@@ -70,6 +70,12 @@ record WeightsInfo(
         model == null ? null : model.isFolded(),
         problem,
         checkpoint.metadata());
+  }
+
+  /** Networks of other families are written down under timm's names. */
+  private static NameScheme names(Checkpoint checkpoint, @Nullable Model model) {
+    NameScheme scheme = NameScheme.detect(checkpoint.tensors().keySet());
+    return model == null || model.network() instanceof EfficientViT ? scheme : NameScheme.TIMM;
   }
 
   private static boolean isDistilled(Network network) {

@@ -16,7 +16,7 @@ import org.efficientvit.app.service.Prediction;
 import org.efficientvit.app.service.WeightsChoice;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.model.Model;
-import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.network.Design;
 import org.efficientvit.core.trace.Taps;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,10 +48,13 @@ final class WeightsVerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      paramLabel = "m0..m5",
-      description = "The network that it has to fit (default: the one that it says).",
+      paramLabel = "NETWORK",
+      converter = DesignName.class,
+      completionCandidates = DesignName.All.class,
+      description =
+          "The network that it has to fit, any of ${COMPLETION-CANDIDATES} (default: the one that it says).",
       order = 1)
-  private @Nullable Variant variant;
+  private @Nullable Design model;
 
   @Mixin private EngineChoice engine = new EngineChoice();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -65,7 +68,7 @@ final class WeightsVerifyCommand implements Callable<Integer> {
     Path file = FetchedWeights.resolve(named);
     ModelRequest request =
         new ModelRequest(
-            Optional.ofNullable(variant),
+            Optional.ofNullable(model),
             new WeightsChoice.InFile(file),
             OptionalInt.empty(),
             Optional.empty());

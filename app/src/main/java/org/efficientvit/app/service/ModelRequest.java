@@ -8,28 +8,30 @@ import org.efficientvit.core.catalogue.WeightStore;
 import org.efficientvit.core.model.Labels;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
-import org.efficientvit.core.network.EfficientViT;
-import org.efficientvit.core.network.EfficientViTConfig;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.network.Variant;
 
 /**
  * Which model a person asks for.
  *
- * @param variant the network; empty for what the weights say, or M0
+ * @param design the network; empty for what the weights say, or M0
  * @param weights those it runs on
  * @param imageSize side of the pictures in pixels; empty for the weights' own
  * @param labels file of labels; empty for the weights' own
  */
 public record ModelRequest(
-    Optional<Variant> variant,
-    WeightsChoice weights,
-    OptionalInt imageSize,
-    Optional<Path> labels) {
+    Optional<Design> design, WeightsChoice weights, OptionalInt imageSize, Optional<Path> labels) {
 
   /** A variant on random weights. */
   public static ModelRequest random(Variant variant) {
-    return of(Optional.of(variant), new WeightsChoice.Random(0));
+    return random(Designs.of(variant));
+  }
+
+  /** A network on random weights. */
+  public static ModelRequest random(Design design) {
+    return of(Optional.of(design), new WeightsChoice.Random(0));
   }
 
   /** What a file of weights says it is. */
@@ -37,15 +39,15 @@ public record ModelRequest(
     return of(Optional.empty(), new WeightsChoice.InFile(weights));
   }
 
-  /** A variant on the demonstration weights, or on random ones where none come with the program. */
-  public static ModelRequest usual(Variant variant) {
-    return Installation.demonstration(variant).isPresent()
-        ? of(Optional.of(variant), new WeightsChoice.Demonstration())
-        : random(variant);
+  /** A network on the demonstration weights, or on random ones where none come with the program. */
+  public static ModelRequest usual(Design design) {
+    return demonstration(design).isPresent()
+        ? of(Optional.of(design), new WeightsChoice.Demonstration())
+        : random(design);
   }
 
-  private static ModelRequest of(Optional<Variant> variant, WeightsChoice weights) {
-    return new ModelRequest(variant, weights, OptionalInt.empty(), Optional.empty());
+  private static ModelRequest of(Optional<Design> design, WeightsChoice weights) {
+    return new ModelRequest(design, weights, OptionalInt.empty(), Optional.empty());
   }
 
   /** The file of weights that a person chose. */
@@ -71,22 +73,34 @@ public record ModelRequest(
   private Model opened() {
     if (weights instanceof WeightsChoice.InFile chosen) {
       WeightStore.standard().requireUnchanged(chosen.file());
-      return ModelLoader.load(chosen.file(), variant, imageSize);
+      return ModelLoader.load(chosen.file(), design, imageSize);
     }
     if (weights instanceof WeightsChoice.Random random) {
-      return Model.random(config(), random.seed());
+      return Model.random(published(), random.seed());
     }
-    return ModelLoader.load(demonstration(), variant, imageSize);
+    return ModelLoader.load(demonstration(), design, imageSize);
   }
 
   private Path demonstration() {
-    String id = variant.orElse(Variant.M0).id();
-    return Installation.demonstration(variant.orElse(Variant.M0))
+    Design wanted = wanted();
+    return demonstration(wanted)
         .orElseThrow(
             () ->
                 new InspectorException(
-                    "No trained weights of %s come with the program; fetch the published ones with 'inspector weights fetch %s' and name them with --weights %s, or name a file, or see random ones with --weights random."
-                        .formatted(id, id, id)));
+                    "No trained weights of %s come with the program; %s, or see random ones with --weights random."
+                        .formatted(wanted.id(), otherWeights(wanted))));
+  }
+
+  private static Optional<Path> demonstration(Design design) {
+    return design.variant().flatMap(Installation::demonstration);
+  }
+
+  private static String otherWeights(Design design) {
+    String id = design.id();
+    return design.variant().isPresent()
+        ? "fetch the published ones with 'inspector weights fetch %s' and name them with --weights %s, or name a file"
+            .formatted(id, id)
+        : "name a file of timm's with --weights FILE";
   }
 
   /**
@@ -96,11 +110,15 @@ public record ModelRequest(
    * @throws InspectorException in one sentence, if a file is refused or does not fit
    */
   public Network network() {
-    return file().isPresent() ? open().network() : new EfficientViT(config());
+    return file().isPresent() ? open().network() : published();
   }
 
-  private EfficientViTConfig config() {
-    EfficientViTConfig config = variant.orElse(Variant.M0).config();
-    return imageSize.isPresent() ? config.withImageSize(imageSize.getAsInt()) : config;
+  private Network published() {
+    Design wanted = wanted();
+    return imageSize.isPresent() ? wanted.network(imageSize.getAsInt()) : wanted.network();
+  }
+
+  private Design wanted() {
+    return design.orElse(Designs.of(Variant.M0));
   }
 }

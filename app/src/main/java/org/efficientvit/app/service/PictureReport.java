@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.trace.HeadMaps;
 import org.efficientvit.core.trace.Timing;
 import org.efficientvit.core.trace.Trace;
 import org.efficientvit.visualizers.Figure;
@@ -14,6 +15,7 @@ import org.efficientvit.visualizers.chart.PredictionFigure;
 import org.efficientvit.visualizers.export.Report;
 import org.efficientvit.visualizers.map.AttentionFigure;
 import org.efficientvit.visualizers.map.FeatureFigure;
+import org.efficientvit.visualizers.map.Token;
 
 /** All figures of one picture. */
 public final class PictureReport {
@@ -23,8 +25,9 @@ public final class PictureReport {
   private PictureReport() {}
 
   /**
-   * The figures of what an inspection holds: classes, attention of each block, feature maps of each
-   * stage, time of the operations where the engine can tell it, cost.
+   * The figures of what an inspection holds: classes, attention of each block and, where there is
+   * one, of its class token, feature maps of each stage, time of the operations where the engine
+   * can tell it, cost.
    *
    * @param timing of the same network on the same picture
    * @param engine that ran the network
@@ -39,14 +42,14 @@ public final class PictureReport {
 
     List<Figure> figures = new ArrayList<>();
     figures.add(new PredictionFigure(top, context));
-    trace
-        .attention()
-        .values()
-        .forEach(
-            maps ->
-                figures.add(
-                    AttentionFigure.received(
-                        new StitchedAttention(maps), inspection.crop(), context)));
+    for (HeadMaps maps : trace.attention().values()) {
+      AttentionFigure received =
+          AttentionFigure.received(new StitchedAttention(maps), inspection.crop(), context);
+      figures.add(received);
+      if (maps.grid().leading() > 0) {
+        figures.add(received.with(Token.CLASS));
+      }
+    }
     trace
         .features()
         .forEach((stage, features) -> figures.add(FeatureFigure.of(stage, features, context)));

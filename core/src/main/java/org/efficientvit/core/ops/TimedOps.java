@@ -2,6 +2,7 @@ package org.efficientvit.core.ops;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -36,7 +37,8 @@ public final class TimedOps<T> implements Ops<T> {
     long start = clock.getAsLong();
     T result = delegate.apply(operation, inputs);
     long nanoseconds = clock.getAsLong() - start;
-    times.add(new OperationTime(operation.name(), operation.kind(), nanoseconds));
+    OperationKind kind = operation.kind(new LazyShapes<>(delegate, inputs));
+    times.add(new OperationTime(operation.name(), kind, nanoseconds));
     return result;
   }
 
@@ -58,5 +60,27 @@ public final class TimedOps<T> implements Ops<T> {
   @Override
   public T scope(T input, UnaryOperator<T> body) {
     return delegate.scope(input, body);
+  }
+
+  /** The shapes of values, each looked up when it is asked for: hardly any operation asks. */
+  private static final class LazyShapes<T> extends AbstractList<Shape> {
+
+    private final Ops<T> ops;
+    private final List<T> values;
+
+    LazyShapes(Ops<T> ops, List<T> values) {
+      this.ops = ops;
+      this.values = values;
+    }
+
+    @Override
+    public Shape get(int index) {
+      return ops.shape(values.get(index));
+    }
+
+    @Override
+    public int size() {
+      return values.size();
+    }
   }
 }

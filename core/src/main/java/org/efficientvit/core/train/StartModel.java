@@ -35,11 +35,17 @@ public final class StartModel {
    * A network that has learned other classes: all its weights but those of the classifier, which is
    * a new one with one head. Where the classes are the same, the classifier stays.
    *
-   * @throws InspectorException if the model's normalisation is folded
+   * @throws InspectorException if the model is of another family than EfficientViT, or its
+   *     normalisation is folded
    */
   public static Model from(Model learned, List<String> labels, long seed) {
+    if (!(learned.network() instanceof EfficientViT network)) {
+      throw new InspectorException(
+          "Training is for EfficientViT, and these weights (%s) are of %s; begin with weights of m0 to m5."
+              .formatted(learned.provenance().description(), learned.network().name()));
+    }
     requireUnfolded(learned);
-    if (learned.labels().equals(labels) || !(learned.network() instanceof EfficientViT network)) {
+    if (learned.labels().equals(labels)) {
       return learned;
     }
     EfficientViT other =

@@ -61,6 +61,17 @@ class TimedOpsTest {
     assertThat(tapped).containsExactly("seen");
   }
 
+  /** The shape of a value here is its length, so that "x" stands for one picture. */
+  @Test
+  void whatSortOfWorkItIsMayDependOnTheInputs() {
+    timed.apply(new SplitHeads("one", 2), "x");
+    timed.apply(new SplitHeads("two", 2), "xy");
+
+    assertThat(timed.times())
+        .extracting(OperationTime::kind)
+        .containsExactly(OperationKind.VIEW, OperationKind.COPY);
+  }
+
   @Test
   void theStepsOfALayerThatIsNotFoldedAreTimedOneByOneInsideAScopeToo() {
     String result = timed.scope("x", x -> timed.apply(ConvNorm.pointwise("conv", 2, 2), x));

@@ -5,8 +5,9 @@ import java.util.Set;
 /** Which block an operation belongs to, by its name. */
 final class BlockNames {
 
-  /** What stands after the last block, by the official names. */
-  private static final Set<String> HEAD = Set.of("pool", "flatten", "head", "head_dist");
+  /** What stands after the last block, by the official names and timm's. */
+  private static final Set<String> HEAD =
+      Set.of("pool", "flatten", "head", "head_dist", "classifier");
 
   private static final String HEAD_BLOCK = "head";
   private static final String PATCH_EMBEDDING = "patch_embed";

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attention of all heads of a block
  * @param crop that the network saw
- * @param query whose attention is shown; null for the attention that each token receives
+ * @param query whose attention is shown, {@link Token#CLASS} where there is a class token; null for
+ *     the attention that each token receives
  */
 public record AttentionFigure(
     StitchedAttention attention,
@@ -47,14 +48,16 @@ public record AttentionFigure(
   public record Hit(int head, Token token) {}
 
   /**
-   * Checks that the token is one of the grid's.
+   * Checks that the token is one of the block's.
    *
    * @throws IndexOutOfBoundsException if it is not
    */
   public AttentionFigure {
     requireNonNull(attention, "attention is null");
     requireNonNull(crop, "crop is null");
-    if (query != null) {
+    if (query != null && query.isClass()) {
+      attention.leadingQuery(0, 0);
+    } else if (query != null) {
       attention.query(0, query.row(), query.column());
     }
   }
@@ -102,18 +105,25 @@ public record AttentionFigure(
 
   @Override
   public String name() {
-    return attention.block()
-        + "-attention"
-        + (query == null ? "" : "-r%dc%d".formatted(query.row(), query.column()));
+    String all = attention.block() + "-attention";
+    if (query == null) {
+      return all;
+    }
+    return query.isClass()
+        ? all + "-class"
+        : all + "-r%dc%d".formatted(query.row(), query.column());
   }
 
   @Override
   public String title() {
-    return attention.block()
-        + (query == null
-            ? " · attention that each token receives"
-            : " · attention of the token at row %d, column %d"
-                .formatted(query.row(), query.column()));
+    String block = attention.block() + " · ";
+    if (query == null) {
+      return block + "attention that each token receives";
+    }
+    return block
+        + (query.isClass()
+            ? "attention of the class token"
+            : "attention of the token at row %d, column %d".formatted(query.row(), query.column()));
   }
 
   @Override
@@ -183,7 +193,7 @@ public record AttentionFigure(
     if (style.windowBorders()) {
       tokens.windowBorders().forEach(line -> canvas.contrast(line, 0.5));
     }
-    if (query != null) {
+    if (query != null && !query.isClass()) {
       if (!tokens.windowBorders().isEmpty()) {
         canvas.contrast(tokens.window(query), 0.9);
       }

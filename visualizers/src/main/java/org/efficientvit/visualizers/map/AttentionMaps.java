@@ -44,6 +44,9 @@ record AttentionMaps(
     if (query == null) {
       return attention.received(head);
     }
+    if (query.isClass()) {
+      return attention.leadingQuery(head, 0);
+    }
     WindowGrid grid = attention.grid();
     Tensor weights = attention.query(head, query.row(), query.column());
     int window = grid.windowOf(query.row(), query.column());
@@ -58,8 +61,13 @@ record AttentionMaps(
 
   private static String meaning(WindowGrid grid, @Nullable Token query) {
     if (query != null) {
-      return "attention weight of the token at row %d, column %d (counted from 0)"
-          .formatted(query.row(), query.column());
+      return query.isClass()
+          ? "attention weight of the class token; what it gives itself has no cell"
+          : "attention weight of the token at row %d, column %d (counted from 0)"
+              .formatted(query.row(), query.column());
+    }
+    if (grid.leading() > 0) {
+      return "attention received (summed over queries, the class token's too; 1 = uniform)";
     }
     return grid.isPadded()
         ? "attention received (summed over queries; padding takes a part)"

@@ -82,7 +82,11 @@ class OperationTimeFigureTest {
     "flatten, head",
     "head.l, head",
     "features.12.conv.0, features.12",
-    "stem.conv, stem"
+    "stem.conv, stem",
+    "blocks.11.attn.qkv, blocks.11",
+    "blocks.6.0.conv_pwl, blocks.6",
+    "patch_embed.class_token, patch_embed",
+    "classifier, head"
   })
   void anOperationBelongsToItsNumberedBlock(String operation, String block) {
     assertThat(BlockNames.of(operation)).isEqualTo(block);

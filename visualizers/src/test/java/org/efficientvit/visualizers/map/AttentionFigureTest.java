@@ -8,7 +8,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.efficientvit.core.attention.StitchedAttention;
+import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.tensor.WindowGrid;
+import org.efficientvit.core.trace.HeadMaps;
 import org.efficientvit.visualizers.Samples;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.colour.ColourMap;
@@ -91,6 +94,46 @@ class AttentionFigureTest {
   @Test
   void aTokenThatIsNotOnTheGridIsRefused() {
     assertThatThrownBy(() -> figure(WHOLE).with(new Token(7, 0)))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void theClassTokensTableHoldsEveryCellAndSumsToWhatItDoesNotGiveItself() {
+    AttentionFigure figure = figure(withClassToken()).with(Token.CLASS);
+
+    assertThat(figure.name()).isEqualTo("blocks.0-attention-class");
+    assertThat(figure.title()).isEqualTo("blocks.0 · attention of the class token");
+    assertThat(figure.data().rows())
+        .containsExactly(
+            List.of(0, 0, 0, 0.1f),
+            List.of(0, 0, 1, 0.2f),
+            List.of(0, 1, 0, 0.3f),
+            List.of(0, 1, 1, 0f));
+    assertThat(new FigureWriter(Theme.DARK, 1).image(figure).getWidth()).isPositive();
+  }
+
+  @Test
+  void whatTokensReceiveFromTheClassTokenIsCountedAndSaid() {
+    AttentionMaps maps = AttentionMaps.of(withClassToken(), null, true);
+
+    assertThat(maps.meaning()).contains("the class token's too");
+    assertThat(maps.maps().get(0).values()).containsExactly(0.1f, 0.2f, 0.3f, 4);
+  }
+
+  /** The class token gives itself 0.4; every other gives all to the last cell. */
+  private static StitchedAttention withClassToken() {
+    float[] values = new float[5 * 5];
+    System.arraycopy(new float[] {0.4f, 0.1f, 0.2f, 0.3f, 0}, 0, values, 0, 5);
+    for (int query = 1; query < 5; query++) {
+      values[5 * query + 4] = 1;
+    }
+    Tensor maps = new Tensor(Shape.of(1, 1, 5, 5), values);
+    return new StitchedAttention(new HeadMaps("blocks.0", new WindowGrid(2, 2, 2, 1), maps));
+  }
+
+  @Test
+  void aClassTokenThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> figure(WHOLE).with(Token.CLASS))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 

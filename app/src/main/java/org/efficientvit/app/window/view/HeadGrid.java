@@ -66,6 +66,7 @@ final class HeadGrid extends Pane {
       case LEFT, KP_LEFT -> heads.move(0, -1);
       case RIGHT, KP_RIGHT -> heads.move(0, 1);
       case ENTER, SPACE -> heads.togglePin();
+      case C -> heads.toggleClassToken();
       case ESCAPE -> heads.release();
       default -> {
         return;

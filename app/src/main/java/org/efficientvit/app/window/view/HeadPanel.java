@@ -91,7 +91,7 @@ final class HeadPanel extends Canvas {
                     snap(line.getY1()),
                     snap(line.getX2()),
                     snap(line.getY2())));
-    if (look.query() != null) {
+    if (look.query() != null && !look.query().isClass()) {
       outline(g, tokens.cell(look.query()), Color.WHITE);
     }
     if (look.probe() != null && !look.probe().equals(look.query())) {

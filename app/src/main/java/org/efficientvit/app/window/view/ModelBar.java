@@ -11,9 +11,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
 import org.efficientvit.app.window.viewmodel.ModelViewModel;
 import org.efficientvit.core.model.Model;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Variant;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,16 +37,8 @@ final class ModelBar extends HBox {
     open.setMinWidth(Region.USE_PREF_SIZE);
 
     ModelViewModel model = inspect.model();
-    ComboBox<@Nullable Variant> variants = new ComboBox<>();
-    variants.setId("variant");
-    variants.getItems().setAll(Variant.values());
-    variants.valueProperty().bindBidirectional(model.variantProperty());
-    variants.setPromptText("other");
-    variants.setMinWidth(Region.USE_PREF_SIZE);
-    variants.setAccessibleText("Model");
-    variants.setTooltip(new Tooltip("EfficientViT M0 to M5"));
-
-    HBox.setMargin(variants, new Insets(0, 8, 0, 0));
+    ComboBox<@Nullable Design> networks = networks(model);
+    HBox.setMargin(networks, new Insets(0, 8, 0, 0));
     var modelCaption = Controls.caption("Model");
     HBox.setMargin(modelCaption, new Insets(0, 0, 0, 8));
     Button theme =
@@ -55,11 +50,41 @@ final class ModelBar extends HBox {
         .addAll(
             open,
             modelCaption,
-            variants,
+            networks,
             Controls.caption("Weights"),
             weights(model, opener),
             Controls.spacer(),
             theme);
+  }
+
+  private static ComboBox<@Nullable Design> networks(ModelViewModel model) {
+    ComboBox<@Nullable Design> networks = new ComboBox<>();
+    networks.setId("network");
+    networks.getItems().setAll(Designs.all());
+    networks.setConverter(new ShortName());
+    networks.valueProperty().bindBidirectional(model.designProperty());
+    networks.setPromptText("other");
+    networks.setVisibleRowCount(Designs.all().size());
+    networks.setMinWidth(Region.USE_PREF_SIZE);
+    networks.setAccessibleText("Model");
+    networks.setTooltip(new Tooltip("EfficientViT M0 to M5, and networks of other families"));
+    return networks;
+  }
+
+  /** A network by the name in papers, EfficientViT's six without their family. */
+  private static final class ShortName extends StringConverter<@Nullable Design> {
+
+    @Override
+    public String toString(@Nullable Design design) {
+      return design == null
+          ? ""
+          : design.variant().map(Variant::name).orElseGet(design::displayName);
+    }
+
+    @Override
+    public @Nullable Design fromString(String text) {
+      throw new UnsupportedOperationException(text);
+    }
   }
 
   private static MenuButton weights(ModelViewModel model, Opener opener) {

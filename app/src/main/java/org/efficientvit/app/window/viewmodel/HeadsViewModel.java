@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,6 +39,7 @@ public final class HeadsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable StitchedAttention> attention =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<HeadMap>> maps = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper hasClassToken = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
 
   /** Nothing to show yet. */
@@ -54,11 +57,24 @@ public final class HeadsViewModel {
     if (!blocks.equals(names)) {
       blocks.setAll(names);
     }
-    if (names.contains(block.get())) {
+    if (names.isEmpty()) {
+      clear();
+    } else if (names.contains(block.get())) {
       choose(block.get());
     } else {
       block.set(names.get(0));
     }
+  }
+
+  /** A network without attention has no heads to show. */
+  private void clear() {
+    block.set("");
+    attention.set(null);
+    hasClassToken.set(false);
+    hovered.set(null);
+    pinned.set(null);
+    maps.set(List.of());
+    reading.set("");
   }
 
   /** The token whose attention is shown; null for what each token receives. */
@@ -69,6 +85,13 @@ public final class HeadsViewModel {
   /** Pins a token, or releases it if it is the pinned one. */
   public void pin(Token token) {
     pinned.set(token.equals(pinned.get()) ? null : token);
+  }
+
+  /** Pins the class token, or releases it; does nothing where there is none. */
+  public void toggleClassToken() {
+    if (hasClassToken.get()) {
+      pin(Token.CLASS);
+    }
   }
 
   /** Pins the token under the pointer, or releases the pinned one. */
@@ -84,7 +107,10 @@ public final class HeadsViewModel {
     pinned.set(null);
   }
 
-  /** Pins the neighbour of the shown token, or, where none is shown, the token at the centre. */
+  /**
+   * Pins the neighbour of the shown token, or, where none of the picture is shown, the token at the
+   * centre.
+   */
   public void move(int rows, int columns) {
     StitchedAttention shown = attention.get();
     if (shown == null) {
@@ -93,7 +119,7 @@ public final class HeadsViewModel {
     WindowGrid grid = shown.grid();
     Token from = query();
     pinned.set(
-        from == null
+        from == null || from.isClass()
             ? new Token(grid.height() / 2, grid.width() / 2)
             : new Token(
                 Math.max(0, Math.min(grid.height() - 1, from.row() + rows)),
@@ -115,6 +141,7 @@ public final class HeadsViewModel {
       pinned.set(null);
     }
     attention.set(next);
+    hasClassToken.set(next.grid().leading() > 0);
     update();
   }
 
@@ -126,18 +153,25 @@ public final class HeadsViewModel {
     Token query = query();
     List<Tensor> tensors = new ArrayList<>();
     for (int head = 0; head < shown.heads(); head++) {
-      tensors.add(
-          query == null ? shown.received(head) : shown.query(head, query.row(), query.column()));
+      tensors.add(map(shown, head, query));
     }
     Scale shared = Scale.of(tensors).withZero();
     List<HeadMap> next = new ArrayList<>();
     for (int head = 0; head < tensors.size(); head++) {
       Tensor map = tensors.get(head);
       Scale scale = sharedScale.get() ? shared : Scale.of(map).withZero();
-      next.add(new HeadMap(head, map, scale, Readings.map(map, pinned.get(), hovered.get())));
+      String of = Readings.map(shown.grid(), map, pinned.get(), hovered.get());
+      next.add(new HeadMap(head, map, scale, of));
     }
     maps.set(List.copyOf(next));
     reading.set(Readings.tokens(shown.grid(), pinned.get(), hovered.get()));
+  }
+
+  private static Tensor map(StitchedAttention of, int head, @Nullable Token query) {
+    if (query == null) {
+      return of.received(head);
+    }
+    return query.isClass() ? of.leadingQuery(head, 0) : of.query(head, query.row(), query.column());
   }
 
   /** The pass that is shown. */
@@ -173,6 +207,11 @@ public final class HeadsViewModel {
   /** The attention of the shown block. */
   public ReadOnlyObjectProperty<@Nullable StitchedAttention> attentionProperty() {
     return attention.getReadOnlyProperty();
+  }
+
+  /** Whether there is a class token that can be asked where it attends. */
+  public ReadOnlyBooleanProperty hasClassTokenProperty() {
+    return hasClassToken.getReadOnlyProperty();
   }
 
   /** One map for each head. */

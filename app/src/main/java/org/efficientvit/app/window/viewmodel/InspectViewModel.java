@@ -72,7 +72,7 @@ public final class InspectViewModel {
             problem::set));
   }
 
-  /** Opens a file of weights as the variant that it fits. */
+  /** Opens a file of weights as the network that it fits. */
   public void openWeights(Path file) {
     problem.set("");
     model.openWeights(file);

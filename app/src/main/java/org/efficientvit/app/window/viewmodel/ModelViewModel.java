@@ -1,7 +1,7 @@
 package org.efficientvit.app.window.viewmodel;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,11 +13,13 @@ import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Work;
 import org.efficientvit.core.model.Model;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which model is open. Choosing a variant goes back to the weights that were last chosen for it, to
+ * Which model is open. Choosing a network goes back to the weights that were last chosen for it, to
  * the demonstration weights, or to random ones; a file that is refused leaves the earlier model.
  */
 public final class ModelViewModel {
@@ -27,17 +29,19 @@ public final class ModelViewModel {
   private final LatestRunner runner;
   private final Session session;
   private final Consumer<String> problems;
-  private final Map<Variant, Path> files = new EnumMap<>(Variant.class);
-  private final ObjectProperty<@Nullable Variant> variant = new SimpleObjectProperty<>(Variant.M0);
+  private static final Design FIRST = Designs.of(Variant.M0);
+
+  private final Map<Design, Path> files = new HashMap<>();
+  private final ObjectProperty<@Nullable Design> design = new SimpleObjectProperty<>(FIRST);
   private final ReadOnlyObjectWrapper<@Nullable Model> model = new ReadOnlyObjectWrapper<>();
-  private ModelRequest request = ModelRequest.usual(Variant.M0);
+  private ModelRequest request = ModelRequest.usual(FIRST);
   private boolean following;
 
   ModelViewModel(LatestRunner runner, Session session, Consumer<String> problems) {
     this.runner = runner;
     this.session = session;
     this.problems = problems;
-    variant.addListener((property, old, now) -> choose(now));
+    design.addListener((property, old, now) -> choose(now));
   }
 
   /** Opens the model that is chosen at the start. */
@@ -45,14 +49,14 @@ public final class ModelViewModel {
     open(request);
   }
 
-  /** Opens a file of weights as the variant that it fits. */
+  /** Opens a file of weights as the network that it fits. */
   public void openWeights(Path file) {
     open(ModelRequest.of(file));
   }
 
-  /** Opens the chosen variant on random weights. */
+  /** Opens the chosen network on random weights. */
   public void openRandom() {
-    Variant chosen = variant.get() == null ? Variant.M0 : variant.get();
+    Design chosen = design.get() == null ? FIRST : design.get();
     files.remove(chosen);
     problems.accept("");
     open(ModelRequest.random(chosen));
@@ -60,12 +64,12 @@ public final class ModelViewModel {
 
   /** Opens M0 on the demonstration weights. */
   public void openDemonstration() {
-    files.remove(Variant.M0);
+    files.remove(FIRST);
     problems.accept("");
-    open(ModelRequest.usual(Variant.M0));
+    open(ModelRequest.usual(FIRST));
   }
 
-  private void choose(@Nullable Variant chosen) {
+  private void choose(@Nullable Design chosen) {
     if (chosen != null && !following) {
       problems.accept("");
       Path file = files.get(chosen);
@@ -78,7 +82,7 @@ public final class ModelViewModel {
         wanted
             .file()
             .map(FileNames::of)
-            .orElseGet(() -> wanted.variant().map(Variant::name).orElse("model"));
+            .orElseGet(() -> wanted.design().map(Design::displayName).orElse("model"));
     runner.submit(
         new Work<>(
             WORK,
@@ -90,7 +94,7 @@ public final class ModelViewModel {
 
   private void opened(ModelRequest wanted, Model opened) {
     request = wanted;
-    @Nullable Variant fits = Variant.of(opened.network().name()).orElse(null);
+    @Nullable Design fits = Designs.find(opened.network().name()).orElse(null);
     if (fits != null) {
       wanted.file().ifPresent(file -> files.put(fits, file));
     }
@@ -108,17 +112,17 @@ public final class ModelViewModel {
     if (model.get() == null) {
       start();
     }
-    follow(request.variant().or(this::openVariant).orElse(null));
+    follow(request.design().or(this::openDesign).orElse(null));
   }
 
-  private Optional<Variant> openVariant() {
+  private Optional<Design> openDesign() {
     Model open = model.get();
-    return open == null ? Optional.empty() : Variant.of(open.network().name());
+    return open == null ? Optional.empty() : Designs.find(open.network().name());
   }
 
-  private void follow(@Nullable Variant shown) {
+  private void follow(@Nullable Design shown) {
     following = true;
-    variant.set(shown);
+    design.set(shown);
     following = false;
   }
 
@@ -127,9 +131,9 @@ public final class ModelViewModel {
     return request;
   }
 
-  /** The variant in the chooser; setting it opens it. Null for a network of other figures. */
-  public ObjectProperty<@Nullable Variant> variantProperty() {
-    return variant;
+  /** The network in the chooser; setting it opens it. Null for one of other figures. */
+  public ObjectProperty<@Nullable Design> designProperty() {
+    return design;
   }
 
   /** The model that is open, or null before the first. */

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** What maps of tokens say, in words and numbers. */
 final class Readings {
 
-  private static final double PADDING_SHOWN_FROM = 0.0005;
+  private static final double MISSING_SHOWN_FROM = 0.0005;
 
   private Readings() {}
 
   /** What all panels show. */
   static String tokens(WindowGrid grid, @Nullable Token pinned, @Nullable Token hovered) {
     if (pinned != null) {
-      return place(grid, pinned) + " · pinned: arrow keys move it, Esc releases it";
+      return place(grid, pinned)
+          + (pinned.isClass()
+              ? " · Esc releases it"
+              : " · pinned: arrow keys move it, Esc releases it");
     }
     if (hovered != null) {
       return place(grid, hovered) + " · click pins it";
@@ -24,24 +27,35 @@ final class Readings {
   }
 
   /** One panel's number: under the pointer while a token is pinned, else its largest. */
-  static String map(Tensor map, @Nullable Token pinned, @Nullable Token hovered) {
+  static String map(WindowGrid grid, Tensor map, @Nullable Token pinned, @Nullable Token hovered) {
     if (pinned != null && hovered != null) {
       return "to %s: %s"
           .formatted(
               coordinates(hovered), Numbers.significant(map.at(hovered.row(), hovered.column())));
     }
-    boolean isQuery = pinned != null || hovered != null;
     Token peak = peak(map);
     String text =
         "max %s at %s"
             .formatted(Numbers.significant(map.at(peak.row(), peak.column())), coordinates(peak));
-    double padding = isQuery ? 1 - sum(map) : 0;
-    return padding < PADDING_SHOWN_FROM
+    Token query = pinned == null ? hovered : pinned;
+    double missing = query == null ? 0 : 1 - sum(map);
+    return missing < MISSING_SHOWN_FROM
         ? text
-        : text + " · %s on padding".formatted(Numbers.significant(padding));
+        : text + " · %s %s".formatted(elsewhere(grid, query), Numbers.significant(missing));
+  }
+
+  /** Where attention goes that has no cell. */
+  private static String elsewhere(WindowGrid grid, @Nullable Token query) {
+    if (grid.leading() == 0) {
+      return "padding";
+    }
+    return Token.CLASS.equals(query) ? "itself" : "class token";
   }
 
   private static String place(WindowGrid grid, Token token) {
+    if (token.isClass()) {
+      return "Class token";
+    }
     String text = "Token at row %d, column %d".formatted(token.row(), token.column());
     return grid.windows() == 1
         ? text

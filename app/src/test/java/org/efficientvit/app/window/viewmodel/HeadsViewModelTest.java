@@ -3,9 +3,13 @@ package org.efficientvit.app.window.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.service.ModelRequest;
+import org.efficientvit.app.service.WeightsChoice;
 import org.efficientvit.core.image.Picture;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.visualizers.colour.Scale;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class HeadsViewModelTest {
 
   private static Inspected inspected;
+  private static Inspected deit;
+  private static Inspected convolutions;
   private HeadsViewModel heads;
 
   @BeforeAll
@@ -25,10 +31,17 @@ class HeadsViewModelTest {
     for (int i = 0; i < rgb.length; i++) {
       rgb[i] = (byte) ((i * 31) >> 5);
     }
+    Picture waves = new Picture("waves", 256, 256, rgb);
     try (Session session = new Session(EngineOptions.standard())) {
-      inspected =
-          session.inspect(ModelRequest.random(Variant.M0), new Picture("waves", 256, 256, rgb));
+      inspected = session.inspect(ModelRequest.random(Variant.M0), waves);
+      deit = session.inspect(small("deit-tiny"), waves);
+      convolutions = session.inspect(small("mobilenetv2"), waves);
     }
+  }
+
+  private static ModelRequest small(String id) {
+    return new ModelRequest(
+        Designs.find(id), new WeightsChoice.Random(0), OptionalInt.of(64), Optional.empty());
   }
 
   @BeforeEach
@@ -116,6 +129,55 @@ class HeadsViewModelTest {
 
   private Tensor firstMap() {
     return heads.mapsProperty().get().get(0).map();
+  }
+
+  @Test
+  void theClassTokenSaysWhereItAttendsUntilItIsReleased() {
+    heads.show(deit);
+    assertThat(heads.blocks()).hasSize(12);
+    assertThat(heads.hasClassTokenProperty().get()).isTrue();
+
+    heads.toggleClassToken();
+    double given = sum(firstMap());
+    assertThat(given).isBetween(0.5, 0.9999);
+    assertThat(heads.readingProperty().get()).isEqualTo("Class token · Esc releases it");
+    assertThat(heads.mapsProperty().get().get(0).reading())
+        .endsWith(" · itself " + Numbers.significant(1 - given));
+
+    heads.blockProperty().set("blocks.9");
+    assertThat(heads.query()).isEqualTo(Token.CLASS);
+    heads.toggleClassToken();
+    assertThat(heads.query()).isNull();
+  }
+
+  @Test
+  void arrowsLeadFromTheClassTokenToThePicture() {
+    heads.show(deit);
+    heads.toggleClassToken();
+    heads.move(0, 1);
+    assertThat(heads.query()).isEqualTo(new Token(2, 2));
+    assertThat(heads.mapsProperty().get().get(0).reading()).contains(" · class token ");
+  }
+
+  @Test
+  void aNetworkWithoutAClassTokenHasNoneToAsk() {
+    heads.toggleClassToken();
+    assertThat(heads.hasClassTokenProperty().get()).isFalse();
+    assertThat(heads.query()).isNull();
+  }
+
+  @Test
+  void aNetworkWithoutAttentionLeavesNothingOfTheOneBefore() {
+    heads.pin(new Token(1, 1));
+    heads.show(convolutions);
+    assertThat(heads.blocks()).isEmpty();
+    assertThat(heads.mapsProperty().get()).isEmpty();
+    assertThat(heads.attentionProperty().get()).isNull();
+    assertThat(heads.query()).isNull();
+
+    heads.move(1, 0);
+    heads.show(inspected);
+    assertThat(heads.mapsProperty().get()).hasSize(4);
   }
 
   private static double sum(Tensor map) {

@@ -9,6 +9,7 @@ import java.util.Queue;
 import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.window.Pictures;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Variant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,7 @@ class InspectViewModelTest {
     work();
     assertThat(inspect.problemProperty().get()).contains("b.pth").endsWith(".");
     assertThat(inspect.model().modelProperty().get().network().name()).isEqualTo("m0");
-    assertThat(inspect.model().variantProperty().get()).isEqualTo(Variant.M0);
+    assertThat(inspect.model().designProperty().get()).isEqualTo(Designs.of(Variant.M0));
   }
 
   @Test
@@ -92,7 +93,7 @@ class InspectViewModelTest {
   @Test
   void choosingAModelRunsThePictureThroughIt() {
     open("a.png");
-    inspect.model().variantProperty().set(Variant.M1);
+    inspect.model().designProperty().set(Designs.of(Variant.M1));
     work();
     assertThat(inspect.inspectedProperty().get().inspection().trace().network()).isEqualTo("m1");
     assertThat(inspect.inspectedProperty().get().inspection().picture().name()).endsWith("a.png");
@@ -109,10 +110,10 @@ class InspectViewModelTest {
   @Test
   void givingUpAModelLeavesTheEarlierChosen() {
     open("a.png");
-    inspect.model().variantProperty().set(Variant.M5);
+    inspect.model().designProperty().set(Designs.of(Variant.M5));
     inspect.cancel();
     work();
-    assertThat(inspect.model().variantProperty().get()).isEqualTo(Variant.M0);
+    assertThat(inspect.model().designProperty().get()).isEqualTo(Designs.of(Variant.M0));
     assertThat(inspect.inspectedProperty().get().inspection().trace().network()).isEqualTo("m0");
   }
 
