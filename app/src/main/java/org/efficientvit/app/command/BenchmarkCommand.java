@@ -3,6 +3,7 @@ package org.efficientvit.app.command;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.efficientvit.app.service.Benchmark;
 import org.efficientvit.app.service.BenchmarkPlan;
 import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.core.benchmark.SpeedProtocol;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.runs.RunStore;
 import org.efficientvit.core.trace.Precision;
@@ -57,9 +60,11 @@ final class BenchmarkCommand implements Callable<Integer> {
       names = "--models",
       split = ",",
       paramLabel = "MODEL",
-      description = "Any of ${COMPLETION-CANDIDATES} (default: all).",
+      converter = DesignName.class,
+      completionCandidates = DesignName.All.class,
+      description = "Any of ${COMPLETION-CANDIDATES} (default: m0 to m5).",
       order = 1)
-  private List<Variant> models = List.of(Variant.values());
+  private List<Design> models = Arrays.stream(Variant.values()).map(Designs::of).toList();
 
   @Option(
       names = "--engines",
@@ -149,18 +154,22 @@ final class BenchmarkCommand implements Callable<Integer> {
             spec.commandLine(),
             "--protocol paper says itself how many pictures, threads, workers and rounds there are.");
       }
-      return BenchmarkPlan.ofPaper(models, engines);
+      return BenchmarkPlan.ofPaper(ids(), engines);
     }
     SpeedProtocol chosen =
         protocol == Protocol.QUICK ? SpeedProtocol.quick() : SpeedProtocol.standard();
     return new BenchmarkPlan(
-        models,
+        ids(),
         engines,
         List.of(Precision.FP32),
         batches == null ? List.of(1, 16) : batches,
         threads == null ? List.of(1) : threads,
         workers == null ? List.of(1) : workers,
         rounds == null ? chosen : chosen.withRounds(rounds));
+  }
+
+  private List<String> ids() {
+    return models.stream().map(Design::id).toList();
   }
 
   private void warn(Benchmark.Result result) {

@@ -1,6 +1,5 @@
 package org.efficientvit.app.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.efficientvit.app.service.Benchmark;
 import org.efficientvit.core.benchmark.Cell;
@@ -10,7 +9,8 @@ import org.efficientvit.core.benchmark.RegimeMap;
 import org.efficientvit.core.benchmark.RegimeMap.Crossing;
 import org.efficientvit.core.benchmark.RegimeMap.Regime;
 import org.efficientvit.core.benchmark.RegimeMap.Setting;
-import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
@@ -134,13 +134,9 @@ record BenchmarkReport(
             setting.workers() == 1 ? "" : ", " + setting.workers() + " workers");
   }
 
-  /** The models from the smallest to the largest. */
+  /** EfficientViT's models from the smallest to the largest, then those of other families. */
   static List<String> bySize() {
-    List<String> ids = new ArrayList<>();
-    for (Variant variant : Variant.values()) {
-      ids.add(variant.id());
-    }
-    return ids;
+    return Designs.all().stream().map(Design::id).toList();
   }
 
   static BenchmarkReport of(Benchmark.Result result) {

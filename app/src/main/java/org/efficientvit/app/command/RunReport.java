@@ -101,7 +101,7 @@ record RunReport(
     BenchmarkPlan plan = BenchmarkPlan.read(run.plan());
     return "%s on %s, batch %s, %s"
         .formatted(
-            String.join(",", plan.models().stream().map(model -> model.id()).toList()),
+            String.join(",", plan.models()),
             String.join(",", plan.engines().stream().map(Object::toString).toList()),
             String.join(",", plan.batches().stream().map(Object::toString).toList()),
             plan.protocol().name());

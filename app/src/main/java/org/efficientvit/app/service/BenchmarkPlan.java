@@ -8,18 +8,18 @@ import java.util.List;
 import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.benchmark.SpeedProtocol;
-import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.trace.Precision;
 
 /**
  * What a benchmark measures: every model on every engine in every setting.
  *
+ * @param models by the names that the command line has for them
  * @param batches B, pictures of one pass
  * @param threads that work inside one operation
  * @param workers that run passes side by side
  */
 public record BenchmarkPlan(
-    List<Variant> models,
+    List<String> models,
     List<Engine> engines,
     List<Precision> precisions,
     List<Integer> batches,
@@ -41,7 +41,7 @@ public record BenchmarkPlan(
   }
 
   /** What the published columns were measured with: batch 16 on one thread, for a minute. */
-  public static BenchmarkPlan ofPaper(List<Variant> models, List<Engine> engines) {
+  public static BenchmarkPlan ofPaper(List<String> models, List<Engine> engines) {
     return new BenchmarkPlan(
         models,
         engines,
@@ -55,14 +55,13 @@ public record BenchmarkPlan(
   /** All settings, model by model. */
   public List<Cell> cells() {
     List<Cell> cells = new ArrayList<>();
-    for (Variant model : models) {
+    for (String model : models) {
       for (Engine engine : engines) {
         for (Precision precision : precisions) {
           for (int batch : batches) {
             for (int inside : threads) {
               for (int beside : workers) {
-                cells.add(
-                    new Cell(model.id(), engine.toString(), precision, batch, inside, beside));
+                cells.add(new Cell(model, engine.toString(), precision, batch, inside, beside));
               }
             }
           }

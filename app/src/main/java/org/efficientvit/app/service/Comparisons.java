@@ -17,7 +17,6 @@ import org.efficientvit.core.compare.Comparison.Setting;
 import org.efficientvit.core.compare.Speed;
 import org.efficientvit.core.machine.Machine;
 import org.efficientvit.core.machine.MachineReader;
-import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.published.PublishedFigures;
 import org.efficientvit.core.runs.Run;
 import org.efficientvit.core.runs.RunStore;
@@ -74,8 +73,7 @@ public final class Comparisons {
 
   /** What has to be measured so that no speed is missing; empty if nothing is. */
   public static Optional<BenchmarkPlan> missing(Comparison comparison, SpeedProtocol protocol) {
-    List<Variant> models =
-        comparison.missing().stream().map(name -> Variant.of(name).orElseThrow()).toList();
+    List<String> models = comparison.missing();
     Setting setting = comparison.setting();
     return models.isEmpty()
         ? Optional.empty()

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.model.Model;
-import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.trace.NetworkRunner;
@@ -26,7 +26,7 @@ final class Passes implements AutoCloseable {
   Runnable of(Cell cell) {
     Model model =
         models.computeIfAbsent(
-            cell.model(), id -> ModelRequest.random(Variant.of(id).orElseThrow()).open());
+            cell.model(), id -> ModelRequest.random(Designs.find(id).orElseThrow()).open());
     NetworkRunner runner =
         runners.computeIfAbsent(
             List.of(cell.model(), cell.engine(), cell.precision(), cell.threads()),

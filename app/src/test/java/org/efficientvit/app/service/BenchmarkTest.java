@@ -11,7 +11,6 @@ import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.benchmark.SpeedProtocol;
 import org.efficientvit.core.benchmark.SpeedProtocol.Figure;
 import org.efficientvit.core.benchmark.Visit;
-import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.runs.Run;
 import org.efficientvit.core.runs.RunStore;
 import org.efficientvit.core.trace.Precision;
@@ -24,7 +23,7 @@ class BenchmarkTest {
       new SpeedProtocol("short", 2, 0, 1, 0, 0, 1, Figure.MEDIAN);
   private static final BenchmarkPlan PLAN =
       new BenchmarkPlan(
-          List.of(Variant.M0),
+          List.of("m0"),
           List.of(Engine.PYTORCH, Engine.ONNX),
           List.of(Precision.FP32),
           List.of(1),

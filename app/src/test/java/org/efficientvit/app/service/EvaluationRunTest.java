@@ -21,6 +21,7 @@ import org.efficientvit.core.evaluate.Answer;
 import org.efficientvit.core.evaluate.Evaluation;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.machine.Machine;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.runs.Run;
 import org.efficientvit.core.runs.RunStore;
@@ -131,7 +132,7 @@ class EvaluationRunTest {
     inspector =
         Inspector.open(
             new ModelRequest(
-                Optional.of(Variant.M0),
+                Optional.of(Designs.of(Variant.M0)),
                 new WeightsChoice.Random(1),
                 OptionalInt.of(SIDE),
                 Optional.empty()),
