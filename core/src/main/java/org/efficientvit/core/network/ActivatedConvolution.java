@@ -5,7 +5,10 @@ import org.efficientvit.core.ops.Activation.Function;
 import org.efficientvit.core.ops.ConvNorm;
 import org.efficientvit.core.ops.Ops;
 
-/** A normalised convolution and a function of each number. */
+/**
+ * A normalised convolution and a function of each number. What the convolution gives is read by the
+ * function alone, and is the largest thing in a mobile network: it is freed at once.
+ */
 final class ActivatedConvolution implements Block {
 
   private final ConvNorm convolution;
@@ -18,6 +21,6 @@ final class ActivatedConvolution implements Block {
 
   @Override
   public <T> T forward(Ops<T> ops, T x) {
-    return ops.apply(activation, ops.apply(convolution, x));
+    return ops.scope(x, input -> ops.apply(activation, ops.apply(convolution, input)));
   }
 }

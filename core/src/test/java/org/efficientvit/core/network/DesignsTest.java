@@ -18,7 +18,7 @@ class DesignsTest {
       assertThat(network.classes()).isEqualTo(Design.CLASSES);
       assertThat(Designs.find(design.id().toUpperCase(java.util.Locale.ROOT))).contains(design);
     }
-    assertThat(Designs.all()).extracting(Design::id).doesNotHaveDuplicates().hasSize(10);
+    assertThat(Designs.all()).extracting(Design::id).doesNotHaveDuplicates();
     assertThat(Designs.find("resnet50")).isEmpty();
   }
 

@@ -86,6 +86,8 @@ class OperationTimeFigureTest {
     "blocks.11.attn.qkv, blocks.11",
     "blocks.6.0.conv_pwl, blocks.6",
     "patch_embed.class_token, patch_embed",
+    "conv_stem.act, stem",
+    "conv_head, head",
     "classifier, head"
   })
   void anOperationBelongsToItsNumberedBlock(String operation, String block) {

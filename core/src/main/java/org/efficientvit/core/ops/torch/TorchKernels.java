@@ -262,10 +262,8 @@ abstract class TorchKernels implements Kernels<NDArray> {
   }
 
   private static NDArray hardSigmoid(NDArray x) {
-    NDArray shifted = x.add(SIX / 2);
-    try (shifted;
-        NDArray clipped = shifted.clip(0, SIX)) {
-      return clipped.div(SIX);
+    try (NDArray shifted = x.add(SIX / 2)) {
+      return shifted.clip(0, SIX).divi(SIX);
     }
   }
 
