@@ -192,7 +192,7 @@ class RivalLoadingTest {
     assertThatThrownBy(() -> ModelLoader.load(safetensors(wider)))
         .isInstanceOf(InspectorException.class)
         .hasMessageStartingWith("weights.safetensors holds no network that is known here")
-        .hasMessageContaining("m0, m1, m2, m3, m4, m5, deit-tiny, mobilenetv2")
+        .hasMessageContaining(Designs.names())
         .hasMessageNotContaining("\n");
   }
 
