@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.efficientvit.app.window.viewmodel.HeadMap;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.visualizers.map.Token;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,30 @@ class InspectorApplicationTest {
     assertThat(inspect.heads().mapsProperty().get()).isNotEqualTo(before);
     robot.moveTo("#picture");
     assertThat(inspect.heads().query()).isNull();
+  }
+
+  @Test
+  void theClassTokenOfDeitCanBeAskedAndConvolutionsHaveNoHeads() {
+    openPicture("a.png");
+    choose("deit-tiny");
+    await(() -> inspect.heads().blocks().size() == 12);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#class-token");
+    assertThat(inspect.heads().query()).isEqualTo(Token.CLASS);
+    assertThat(label("#reading")).startsWith("Class token");
+    robot.clickOn("11");
+    assertThat(inspect.heads().blockProperty().get()).isEqualTo("blocks.11");
+
+    choose("mobilenetv2");
+    await(() -> inspect.heads().blocks().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(node("#no-attention").isVisible()).isTrue();
+    assertThat(node("#class-token").isVisible()).isFalse();
+    assertThat(inspect.features().stages()).contains("stem", "blocks.6");
+  }
+
+  private void choose(String id) {
+    robot.interact(() -> inspect.model().designProperty().set(Designs.find(id).orElseThrow()));
   }
 
   @Test
