@@ -60,7 +60,7 @@ public record CellResult(Cell cell, Estimate milliseconds, int rounds, int passe
   }
 
   /** Passes that were measured together: each visit, or where there is one, parts of it. */
-  static List<List<Double>> groups(List<Visit> visits) {
+  public static List<List<Double>> groups(List<Visit> visits) {
     if (visits.size() > 1) {
       return visits.stream().map(Visit::milliseconds).toList();
     }

@@ -12,20 +12,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.benchmark.Visit;
 import org.efficientvit.core.evaluate.Answer;
 import org.efficientvit.core.machine.Machine;
+import org.efficientvit.core.runs.Database.Work;
 import org.efficientvit.core.trace.Precision;
 
 /**
  * Runs in a file in the person's data folder; what was added is there after the program was killed.
  *
- * <p>Usable from any thread, and by several programs at a time.
+ * <p>Usable from any thread, and by several programs at a time. What the file refuses is an {@link
+ * InspectorException}; all that was kept before stays.
  */
 public final class RunStore implements AutoCloseable {
 
@@ -42,11 +46,12 @@ public final class RunStore implements AutoCloseable {
       "INSERT OR REPLACE INTO answers (run, picture, label, predicted, rank, confidence, loss,"
           + " file, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  private final Path file;
+  private final StoreProblems problems;
   private final Connection connection;
+  private final Set<Long> held = new HashSet<>();
 
-  private RunStore(Path file, Connection connection) {
-    this.file = file;
+  RunStore(Path file, Connection connection) {
+    this.problems = new StoreProblems(file);
     this.connection = connection;
   }
 
@@ -74,10 +79,7 @@ public final class RunStore implements AutoCloseable {
     try {
       Files.createDirectories(requireNonNull(absolute.getParent(), "no folder"));
     } catch (IOException e) {
-      throw new InspectorException(
-          "%s cannot be made, so that runs cannot be kept; check the folder's permissions, or name another data folder with -Dinspector.data=DIR."
-              .formatted(absolute.getParent()),
-          e);
+      throw new StoreProblems(absolute).noFolder(e);
     }
     return new RunStore(absolute, Database.open(absolute));
   }
@@ -90,21 +92,24 @@ public final class RunStore implements AutoCloseable {
   /** Begins a run of this program. */
   public synchronized Run begin(Run.Kind kind, Machine machine, String plan) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    return change(
-        "begin a run",
-        () -> {
-          try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
-            insert.setString(1, kind.toString());
-            insert.setString(2, MachineJson.of(machine));
-            insert.setString(3, machine.fingerprint());
-            insert.setString(4, plan);
-            insert.setString(5, now.toString());
-            setOwner(insert, 6);
-            insert.executeUpdate();
-          }
-          long id = number("SELECT last_insert_rowid()");
-          return new Run(id, kind, machine, plan, now, Optional.empty(), Optional.empty());
-        });
+    Run begun =
+        change(
+            "begin a run",
+            () -> {
+              try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
+                insert.setString(1, kind.toString());
+                insert.setString(2, MachineJson.of(machine));
+                insert.setString(3, machine.fingerprint());
+                insert.setString(4, plan);
+                insert.setString(5, now.toString());
+                setWriter(insert, 6);
+                insert.executeUpdate();
+              }
+              long id = number("SELECT last_insert_rowid()");
+              return new Run(id, kind, machine, plan, now, Optional.empty(), Optional.empty());
+            });
+    held.add(begun.id());
+    return begun;
   }
 
   /**
@@ -112,36 +117,34 @@ public final class RunStore implements AutoCloseable {
    * is this program's. Runs that other programs are at are left alone.
    */
   public synchronized Optional<Run> stopped(Run.Kind kind, Machine machine, String plan) {
-    return change(
-        "look for stopped runs",
-        () -> {
-          for (Run run : select("WHERE finished IS NULL AND plan = ? ORDER BY id DESC", plan)) {
-            if (run.kind() == kind
-                && run.machine().fingerprint().equals(machine.fingerprint())
-                && !isRunning(run)) {
-              try (PreparedStatement claim =
-                  connection.prepareStatement(
-                      "UPDATE runs SET process = ?, process_started = ? WHERE id = ?")) {
-                setOwner(claim, 1);
-                claim.setLong(3, run.id());
-                claim.executeUpdate();
+    Optional<Run> claimed =
+        change(
+            "look for stopped runs",
+            () -> {
+              for (Run run : select("WHERE finished IS NULL AND plan = ? ORDER BY id DESC", plan)) {
+                if (run.kind() == kind
+                    && run.machine().fingerprint().equals(machine.fingerprint())
+                    && !isRunning(run)) {
+                  try (PreparedStatement claim =
+                      connection.prepareStatement(
+                          "UPDATE runs SET process = ?, process_started = ? WHERE id = ?")) {
+                    setWriter(claim, 1);
+                    claim.setLong(3, run.id());
+                    claim.executeUpdate();
+                  }
+                  return Optional.of(run);
+                }
               }
-              return Optional.of(run);
-            }
-          }
-          return Optional.empty();
-        });
+              return Optional.empty();
+            });
+    claimed.ifPresent(run -> held.add(run.id()));
+    return claimed;
   }
 
-  private static void setOwner(PreparedStatement statement, int index) throws SQLException {
-    ProcessHandle self = ProcessHandle.current();
-    statement.setLong(index, self.pid());
-    statement.setString(index + 1, started(self));
-  }
-
-  /** A process that ended may have left its number to another. */
-  private static String started(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toString).orElse("");
+  private static void setWriter(PreparedStatement statement, int index) throws SQLException {
+    Writer self = Writer.current();
+    statement.setLong(index, self.process());
+    statement.setString(index + 1, self.started());
   }
 
   /** Whether some program is at this run. */
@@ -153,30 +156,28 @@ public final class RunStore implements AutoCloseable {
                   "SELECT process, process_started FROM runs WHERE id = ? AND finished IS NULL")) {
             select.setLong(1, run.id());
             try (ResultSet row = select.executeQuery()) {
-              return row.next() && isAlive(row.getLong(1), row.getString(2));
+              return row.next() && new Writer(row.getLong(1), row.getString(2)).isAlive();
             }
           }
         });
   }
 
-  private static boolean isAlive(long process, String started) {
-    return ProcessHandle.of(process)
-        .filter(ProcessHandle::isAlive)
-        .map(alive -> started(alive).equals(started))
-        .orElse(false);
-  }
-
   /** Lets go of a run that this program stopped before its end, so that others may go on. */
   public synchronized void release(Run run) {
+    letGo(run.id());
+  }
+
+  private void letGo(long id) {
     change(
         "let go of a run",
         () -> {
           try (PreparedStatement update =
               connection.prepareStatement("UPDATE runs SET process = 0 WHERE id = ?")) {
-            update.setLong(1, run.id());
+            update.setLong(1, id);
             return update.executeUpdate();
           }
         });
+    held.remove(id);
   }
 
   /** Keeps what a benchmark measured. */
@@ -303,26 +304,29 @@ public final class RunStore implements AutoCloseable {
   /** Closes a run with what came out of it. */
   public synchronized Run finish(Run run, String summary) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    return change(
-        "close a run",
-        () -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE runs SET finished = ?, summary = ? WHERE id = ?")) {
-            update.setString(1, now.toString());
-            update.setString(2, summary);
-            update.setLong(3, run.id());
-            update.executeUpdate();
-          }
-          return new Run(
-              run.id(),
-              run.kind(),
-              run.machine(),
-              run.plan(),
-              run.started(),
-              Optional.of(now),
-              Optional.of(summary));
-        });
+    Run finished =
+        change(
+            "close a run",
+            () -> {
+              try (PreparedStatement update =
+                  connection.prepareStatement(
+                      "UPDATE runs SET finished = ?, summary = ? WHERE id = ?")) {
+                update.setString(1, now.toString());
+                update.setString(2, summary);
+                update.setLong(3, run.id());
+                update.executeUpdate();
+              }
+              return new Run(
+                  run.id(),
+                  run.kind(),
+                  run.machine(),
+                  run.plan(),
+                  run.started(),
+                  Optional.of(now),
+                  Optional.of(summary));
+            });
+    held.remove(finished.id());
+    return finished;
   }
 
   /**
@@ -384,50 +388,46 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  /** Work on the database. */
-  @FunctionalInterface
-  private interface Work<T> {
-    T run() throws SQLException;
-  }
-
   private <T> T read(Work<T> work) {
     try {
       return work.run();
     } catch (SQLException e) {
-      throw failure("read", e);
+      throw problems.failed("be read", e);
     }
   }
 
-  /** All or nothing, and on disk before it returns. */
+  /** All or nothing, and on the disk before it returns. */
   private <T> T change(String what, Work<T> work) {
     try {
-      Database.execute(connection, "BEGIN IMMEDIATE");
-      try {
-        T result = work.run();
-        Database.execute(connection, "COMMIT");
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        Database.execute(connection, "ROLLBACK");
-        throw e;
-      }
+      return Database.change(connection, work);
     } catch (SQLException e) {
-      throw failure(what, e);
+      throw problems.failed(what, e);
     }
   }
 
-  private InspectorException failure(String what, SQLException e) {
-    return new InspectorException(
-        "The store of runs %s could not %s (%s); check the disk, or name another data folder with -Dinspector.data=DIR."
-            .formatted(file, what, e.getMessage()),
-        e);
-  }
-
+  /** Lets go of the runs that this store began or took up and did not finish, and closes it. */
   @Override
   public synchronized void close() {
     try {
+      releaseAll();
+    } finally {
+      closeConnection();
+    }
+  }
+
+  private void releaseAll() {
+    try {
+      List.copyOf(held).forEach(this::letGo);
+    } catch (InspectorException e) {
+      // They are let go of when the program ends, at the latest.
+    }
+  }
+
+  private void closeConnection() {
+    try {
       connection.close();
     } catch (SQLException e) {
-      throw failure("be closed", e);
+      throw problems.failed("be closed", e);
     }
   }
 }

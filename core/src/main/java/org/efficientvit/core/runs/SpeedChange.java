@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.efficientvit.core.benchmark.Cell;
+import org.efficientvit.core.benchmark.CellResult;
 import org.efficientvit.core.benchmark.Visit;
 import org.efficientvit.core.statistics.Bootstrap;
 import org.efficientvit.core.statistics.Estimate;
@@ -37,20 +38,21 @@ public record SpeedChange(Cell cell, Estimate time) {
         .forEach(visit -> cells.add(visit.cell()));
     List<SpeedChange> changes = new ArrayList<>();
     for (Cell cell : cells) {
-      List<List<Double>> before = times(cell, first);
-      List<List<Double>> after = times(cell, second);
+      List<Visit> before = visits(cell, first);
+      List<Visit> after = visits(cell, second);
       if (!after.isEmpty()) {
         // Rounds of different runs have nothing to do with one another.
-        changes.add(new SpeedChange(cell, Bootstrap.ratioOfUnrelatedMedians(after, before)));
+        changes.add(
+            new SpeedChange(
+                cell,
+                Bootstrap.ratioOfUnrelatedMedians(
+                    CellResult.groups(after), CellResult.groups(before))));
       }
     }
     return changes;
   }
 
-  private static List<List<Double>> times(Cell cell, List<Visit> visits) {
-    return visits.stream()
-        .filter(visit -> visit.cell().equals(cell))
-        .map(Visit::milliseconds)
-        .toList();
+  private static List<Visit> visits(Cell cell, List<Visit> visits) {
+    return visits.stream().filter(visit -> visit.cell().equals(cell)).toList();
   }
 }

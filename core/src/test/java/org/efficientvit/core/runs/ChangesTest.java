@@ -44,6 +44,17 @@ class ChangesTest {
   }
 
   @Test
+  void passesOfOneVisitLeaveDoubt() {
+    Visit before = new Visit(M0, 0, List.of(8.0, 10.0, 12.0, 9.0, 11.0), 50);
+    Visit after = new Visit(M0, 0, List.of(9.0, 12.0, 11.5, 8.0, 10.5), 51);
+
+    SpeedChange change = SpeedChange.between(List.of(before), List.of(after)).get(0);
+
+    assertThat(change.time().value()).isCloseTo(1.05, within(1e-12));
+    assertThat(change.isBeyondDoubt()).isFalse();
+  }
+
+  @Test
   void cellsThatOneRunAloneMeasuredAreLeftOut() {
     assertThat(SpeedChange.between(visits(M0, 1), visits(M1, 1))).isEmpty();
   }

@@ -2,6 +2,7 @@ package org.efficientvit.core.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +11,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -162,10 +166,13 @@ class RunStoreTest {
   }
 
   @Test
-  void aKilledProgramLosesNothingThatItKept() throws IOException, InterruptedException {
+  void aKilledProgramLosesNothingThatItKeptAndLeavesNothingElse()
+      throws IOException, InterruptedException {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
     Process victim =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Victim.class.getName(),
@@ -177,6 +184,7 @@ class RunStoreTest {
       assertThat(store.stopped(Run.Kind.BENCHMARK, MACHINE, "plan")).isEmpty();
     }
     victim.destroyForcibly().waitFor();
+    assertThat(temporary).isEmptyDirectory();
 
     try (RunStore store = RunStore.open(file())) {
       Run run = store.stopped(Run.Kind.BENCHMARK, MACHINE, "plan").orElseThrow();
@@ -231,7 +239,9 @@ class RunStoreTest {
 
     Path foreign = folder.resolve("foreign.sqlite");
     change(foreign, "CREATE TABLE notes (text TEXT)");
+    byte[] before = Files.readAllBytes(foreign);
     refuse(foreign, "of another program");
+    assertThat(foreign).hasBinaryContent(before);
 
     RunStore.open(file()).close();
     change(file(), "PRAGMA user_version = 2");
@@ -249,7 +259,161 @@ class RunStoreTest {
   void whatIsInTheWayOfTheDatabaseIsSaid() throws IOException {
     Path taken = Files.createDirectory(folder.resolve("runs.sqlite"));
 
-    refuse(taken, "no store of runs");
+    refuse(taken, "check the permissions");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSaidAndTheStoreIsStillThere() throws IOException {
+    try (RunStore store = RunStore.open(file())) {
+      Run unused = store.begin(Run.Kind.BENCHMARK, MACHINE, "p");
+    }
+    Path data = file().getParent();
+    assumeTrue(data.toFile().setWritable(false) && !Files.isWritable(data), "not as root");
+    try {
+      refuse(file(), "check the permissions");
+    } finally {
+      assertThat(data.toFile().setWritable(true)).isTrue();
+    }
+    try (RunStore store = RunStore.open(file())) {
+      assertThat(store.runs()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aFullDiskIsSaidAndWhatWasKeptBeforeIsThere() throws SQLException {
+    RunStore.open(file()).close();
+    Connection connection = Database.open(file());
+    Database.execute(connection, "PRAGMA max_page_count = 12");
+    Run run;
+    try (RunStore store = new RunStore(file(), connection)) {
+      run = store.begin(Run.Kind.EVALUATION, MACHINE, "p");
+      store.add(run, List.of(answer(0)));
+      List<Answer> many = IntStream.range(1, 5000).mapToObj(RunStoreTest::answer).toList();
+
+      assertThatThrownBy(() -> store.add(run, many))
+          .isInstanceOf(InspectorException.class)
+          .hasMessageStartingWith("The store of runs " + file())
+          .hasMessageContaining("the disk is full; make room");
+      store.add(run, List.of(answer(9999)));
+    }
+
+    try (RunStore store = RunStore.open(file())) {
+      assertThat(store.answers(run)).containsExactly(answer(0), answer(9999));
+    }
+  }
+
+  @Test
+  void aStoreThatAnotherProgramHoldsIsReadAtOnceAndNotWritten() throws SQLException {
+    RunStore.open(file()).close();
+    Connection impatient = Database.open(file(), Duration.ofMillis(20), List.of(List.of()));
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        RunStore store = new RunStore(file(), impatient)) {
+      Database.execute(other, "BEGIN IMMEDIATE");
+
+      assertThatThrownBy(() -> store.begin(Run.Kind.BENCHMARK, MACHINE, "p"))
+          .isInstanceOf(InspectorException.class)
+          .hasMessageContaining("another program has held it for too long")
+          .hasMessageNotContaining("move it away");
+      assertThat(store.runs()).isEmpty();
+      try (RunStore reader = RunStore.open(file())) {
+        assertThat(reader.runs()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void anOlderStoreGetsTheTablesOfLaterStepsAndKeepsWhatItHas() throws SQLException {
+    Run run;
+    try (RunStore store = RunStore.open(file())) {
+      run = store.begin(Run.Kind.BENCHMARK, MACHINE, "p");
+      store.add(run, visit(0));
+    }
+    List<List<String>> steps =
+        List.of(List.of("no step that is done again"), List.of("ALTER TABLE runs ADD note TEXT"));
+
+    Connection later = Database.open(file(), Duration.ofSeconds(1), steps);
+    try (RunStore store = new RunStore(file(), later)) {
+      Database.execute(later, "UPDATE runs SET note = 'kept'");
+      assertThat(store.visits(run)).containsExactly(visit(0));
+    }
+    refuse(file(), "newer version");
+  }
+
+  @Test
+  void aStepThatFailsChangesNothing() throws SQLException {
+    RunStore.open(file()).close();
+    List<List<String>> steps =
+        List.of(List.of(), List.of("ALTER TABLE runs ADD note TEXT", "no statement"));
+
+    assertThatThrownBy(() -> Database.open(file(), Duration.ofSeconds(1), steps))
+        .isInstanceOf(InspectorException.class);
+
+    try (RunStore store = RunStore.open(file())) {
+      assertThat(store.runs()).isEmpty();
+    }
+  }
+
+  @Test
+  void manyProgramsMakeTheSameStoreAtOnce() throws Exception {
+    int count = 8;
+    ExecutorService threads = Executors.newFixedThreadPool(count);
+    try {
+      CountDownLatch start = new CountDownLatch(1);
+      List<Future<?>> programs = new ArrayList<>();
+      for (int program = 0; program < count; program++) {
+        programs.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  try (RunStore store = RunStore.open(file())) {
+                    return store.begin(Run.Kind.BENCHMARK, MACHINE, "p");
+                  }
+                }));
+      }
+      start.countDown();
+      for (Future<?> program : programs) {
+        program.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    try (RunStore store = RunStore.open(file())) {
+      assertThat(store.runs()).hasSize(count);
+    }
+  }
+
+  @Test
+  void aRunThatFailedIsLetGoOfWhenItsStoreIsClosed() {
+    Run run;
+    try (RunStore store = RunStore.open(file())) {
+      run = store.begin(Run.Kind.BENCHMARK, MACHINE, "p");
+      try (RunStore other = RunStore.open(file())) {
+        assertThat(other.stopped(Run.Kind.BENCHMARK, MACHINE, "p")).isEmpty();
+      }
+      assertThat(store.isRunning(run)).isTrue();
+    }
+
+    try (RunStore store = RunStore.open(file())) {
+      assertThat(store.isRunning(run)).isFalse();
+      assertThat(store.stopped(Run.Kind.BENCHMARK, MACHINE, "p")).contains(run);
+    }
+    try (RunStore store = RunStore.open(file())) {
+      assertThat(store.isRunning(run)).isFalse();
+    }
+  }
+
+  @Test
+  void aClockThatIsSetEndsNoRunButAnotherProcessOfTheSameNumberIsAnother() throws SQLException {
+    try (RunStore store = RunStore.open(file())) {
+      Run run = store.begin(Run.Kind.BENCHMARK, MACHINE, "p");
+      Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
+
+      change(file(), "UPDATE runs SET process_started = '%s'".formatted(start.plusSeconds(3)));
+      assertThat(store.isRunning(run)).isTrue();
+      change(file(), "UPDATE runs SET process_started = '%s'".formatted(start.minusSeconds(60)));
+      assertThat(store.isRunning(run)).isFalse();
+    }
   }
 
   private static void refuse(Path store, String why) {
