@@ -3,10 +3,14 @@ package org.efficientvit.visualizers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.cost.Setup;
+import org.efficientvit.core.cost.Variation;
+import org.efficientvit.core.cost.WhatIf;
 import org.efficientvit.core.evaluate.Answer;
 import org.efficientvit.core.evaluate.Calibration;
 import org.efficientvit.core.evaluate.ConfusionMatrix;
@@ -18,6 +22,9 @@ import org.efficientvit.core.image.PictureReader;
 import org.efficientvit.core.model.Labels;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.published.Ablation;
+import org.efficientvit.core.statistics.Estimate;
+import org.efficientvit.core.statistics.Interval;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.trace.TorchRunner;
@@ -25,9 +32,11 @@ import org.efficientvit.core.trace.Trace;
 import org.efficientvit.core.train.EpochResult;
 import org.efficientvit.visualizers.chart.CalibrationFigure;
 import org.efficientvit.visualizers.chart.CostFigure;
+import org.efficientvit.visualizers.chart.DifferenceFigure;
 import org.efficientvit.visualizers.chart.MistakesFigure;
 import org.efficientvit.visualizers.chart.OperationTimeFigure;
 import org.efficientvit.visualizers.chart.PredictionFigure;
+import org.efficientvit.visualizers.chart.SpeedFigure;
 import org.efficientvit.visualizers.chart.TrainingFigure;
 import org.efficientvit.visualizers.map.AttentionFigure;
 import org.efficientvit.visualizers.map.ConfusionFigure;
@@ -143,6 +152,28 @@ public final class Samples {
     return Evaluation.of(List.of("a", "b"), answers).calibration();
   }
 
+  /** What changes of M4 count, and speeds as if they had been measured. */
+  private static List<Figure> changed() {
+    FigureContext context = new FigureContext("EfficientViT-M4", null, "not retrained", true);
+    Ablation ablation = Ablation.published();
+    Setup setup = Setup.of(Variant.M4.config());
+    List<Figure> figures = new ArrayList<>();
+    List<SpeedFigure.Row> rows = new ArrayList<>();
+    for (Ablation.Row row : ablation.rows()) {
+      WhatIf one = WhatIf.of(setup, Variation.parse(row.change()), 16);
+      figures.add(new DifferenceFigure(row.change(), "by count", one.difference(), context));
+      double speed = (double) one.before().macs() / one.after().macs();
+      rows.add(
+          new SpeedFigure.Row(
+              row.change(),
+              new Estimate(speed, new Interval(0.97 * speed, 1.02 * speed)),
+              Optional.of(row),
+              !row.remark().isEmpty()));
+    }
+    figures.add(new SpeedFigure(rows, "as if measured", ablation, context));
+    return figures;
+  }
+
   /** Every kind of figure in every mode. */
   public static List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
@@ -163,6 +194,7 @@ public final class Samples {
     for (CostFigure.Quantity quantity : CostFigure.Quantity.values()) {
       figures.add(new CostFigure(cost(), quantity, CONTEXT.withoutPicture()));
     }
+    figures.addAll(changed());
     FigureContext trained = new FigureContext("EfficientViT-M0", null, "objects.pth", false);
     figures.add(new TrainingFigure(epochs(90), trained));
     for (ConfusionFigure.Cell cell : ConfusionFigure.Cell.values()) {

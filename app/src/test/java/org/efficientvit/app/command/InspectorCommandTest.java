@@ -27,6 +27,7 @@ class InspectorCommandTest {
         "trace",
         "inspect",
         "cost",
+        "what-if",
         "dataset",
         "train",
         "evaluate",

@@ -3,7 +3,6 @@ package org.efficientvit.core.network;
 import org.efficientvit.core.ops.Average;
 import org.efficientvit.core.ops.Flatten;
 import org.efficientvit.core.ops.GlobalPool;
-import org.efficientvit.core.ops.NormLinear;
 import org.efficientvit.core.ops.Ops;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ final class ClassifierHead {
 
   private final GlobalPool pool = new GlobalPool("pool");
   private final Flatten flatten = new Flatten("flatten");
-  private final NormLinear head;
-  private final @Nullable NormLinear distilled;
+  private final Block head;
+  private final @Nullable Block distilled;
   private final Average average = new Average("head_mean");
 
   /**
@@ -22,17 +21,17 @@ final class ClassifierHead {
    * @param distilled whether a second layer learned from a teacher; the answer is then the mean of
    *     both
    */
-  ClassifierHead(int width, int classes, boolean distilled) {
-    this.head = NormLinear.of("head", width, classes);
-    this.distilled = distilled ? NormLinear.of("head_dist", width, classes) : null;
+  ClassifierHead(Layers layers, int width, int classes, boolean distilled) {
+    this.head = layers.classifier("head", width, classes);
+    this.distilled = distilled ? layers.classifier("head_dist", width, classes) : null;
   }
 
   <T> T forward(Ops<T> ops, T x) {
     T pooled = ops.apply(flatten, ops.apply(pool, x));
-    T logits = ops.apply(head, pooled);
+    T logits = head.forward(ops, pooled);
     if (distilled == null) {
       return logits;
     }
-    return ops.apply(average, logits, ops.apply(distilled, pooled));
+    return ops.apply(average, logits, distilled.forward(ops, pooled));
   }
 }

@@ -10,7 +10,8 @@ import org.efficientvit.core.ops.Tap;
 
 /**
  * Microsoft's EfficientViT (arXiv 2305.07027, Fig. 6): overlapping patches, three stages of
- * sandwich blocks with cascaded group attention, subsampling between them, a linear classifier.
+ * sandwich blocks with cascaded group attention, subsampling between them, a linear classifier. A
+ * {@link Architecture} other than the paper's changes what these are made of.
  *
  * <p>Operations and parameters carry the names of the official checkpoints.
  */
@@ -24,12 +25,14 @@ public final class EfficientViT implements Network {
   public EfficientViT(EfficientViTConfig config) {
     this.config = requireNonNull(config, "config is null");
     List<StageConfig> plan = config.stages();
-    this.patchEmbedding = new PatchEmbedding("patch_embed", plan.get(0).width());
+    Layers layers = new Layers(config.architecture());
+    this.patchEmbedding = new PatchEmbedding(layers, "patch_embed", plan.get(0).width());
     for (int i = 0; i < plan.size(); i++) {
       stages.add(Stage.of(config, i));
     }
     this.head =
-        new ClassifierHead(plan.get(plan.size() - 1).width(), config.classes(), config.distilled());
+        new ClassifierHead(
+            layers, plan.get(plan.size() - 1).width(), config.classes(), config.distilled());
   }
 
   public EfficientViTConfig config() {

@@ -19,6 +19,7 @@ import org.efficientvit.core.InspectorException;
  *     the mean of both
  * @param pairs N of the sandwich: token interaction and feed-forward pairs before, and after, one
  *     attention; 1 in the paper
+ * @param architecture what it is built of
  */
 public record EfficientViTConfig(
     String name,
@@ -27,7 +28,8 @@ public record EfficientViTConfig(
     List<StageConfig> stages,
     List<Integer> queryKernels,
     boolean distilled,
-    int pairs) {
+    int pairs,
+    Architecture architecture) {
 
   /** Pixels that one token covers, in rows and in columns, after the patch embedding. */
   public static final int PATCH = 16;
@@ -66,6 +68,31 @@ public record EfficientViTConfig(
     public int valueWidth() {
       return width / heads;
     }
+
+    /** Channels that a head reads. */
+    int headInputWidth(Architecture.HeadInput input) {
+      return input == Architecture.HeadInput.FULL ? width : width / heads;
+    }
+
+    /** The same stage with another number of blocks with attention. */
+    public StageConfig withDepth(int other) {
+      return new StageConfig(width, other, heads, keyWidth, window);
+    }
+
+    /** The same stage with another number of heads. */
+    public StageConfig withHeads(int other) {
+      return new StageConfig(width, depth, other, keyWidth, window);
+    }
+
+    /** The same stage with wider, or narrower, queries and keys. */
+    public StageConfig withKeyWidth(int other) {
+      return new StageConfig(width, depth, heads, other, window);
+    }
+
+    /** The same stage with larger, or smaller, windows. */
+    public StageConfig withWindow(int other) {
+      return new StageConfig(width, depth, heads, keyWidth, other);
+    }
   }
 
   /**
@@ -75,6 +102,7 @@ public record EfficientViTConfig(
    */
   public EfficientViTConfig {
     requireNonNull(name, "name is null");
+    requireNonNull(architecture, "architecture is null");
     stages = List.copyOf(stages);
     queryKernels = List.copyOf(queryKernels);
     if (imageSize < SMALLEST_IMAGE || imageSize > LARGEST_IMAGE || imageSize % PATCH != 0) {
@@ -102,6 +130,23 @@ public record EfficientViTConfig(
             "A query kernel is odd and positive, not %d.".formatted(kernel));
       }
     }
+    if (architecture.layout() == Architecture.Layout.SWIN && pairs != 1) {
+      throw new InspectorException(
+          "The Swin layout has one feed-forward after each attention and no pairs, so there cannot be %d of them; choose one pair, or the sandwich."
+              .formatted(pairs));
+    }
+  }
+
+  /** A network of the paper's architecture. */
+  public EfficientViTConfig(
+      String name,
+      int imageSize,
+      int classes,
+      List<StageConfig> stages,
+      List<Integer> queryKernels,
+      boolean distilled,
+      int pairs) {
+    this(name, imageSize, classes, stages, queryKernels, distilled, pairs, Architecture.paper());
   }
 
   /** The query kernels that some head uses: as many as the stage with the most heads has. */
@@ -128,27 +173,49 @@ public record EfficientViTConfig(
 
   /** The same network for pictures of another size. */
   public EfficientViTConfig withImageSize(int size) {
-    return new EfficientViTConfig(name, size, classes, stages, queryKernels, distilled, pairs);
+    return new EfficientViTConfig(
+        name, size, classes, stages, queryKernels, distilled, pairs, architecture);
   }
 
   /** The same network with other stages. */
   public EfficientViTConfig withStages(List<StageConfig> others) {
-    return new EfficientViTConfig(name, imageSize, classes, others, queryKernels, distilled, pairs);
+    return new EfficientViTConfig(
+        name, imageSize, classes, others, queryKernels, distilled, pairs, architecture);
   }
 
   /** The same network for other classes. */
   public EfficientViTConfig withClasses(int count) {
-    return new EfficientViTConfig(name, imageSize, count, stages, queryKernels, distilled, pairs);
+    return new EfficientViTConfig(
+        name, imageSize, count, stages, queryKernels, distilled, pairs, architecture);
+  }
+
+  /** The same network with other depthwise kernels on the queries, by head. */
+  public EfficientViTConfig withQueryKernels(List<Integer> others) {
+    return new EfficientViTConfig(
+        name, imageSize, classes, stages, others, distilled, pairs, architecture);
   }
 
   /** The same network with, or without, the head trained on a teacher's answers. */
   public EfficientViTConfig withDistillation(boolean second) {
-    return new EfficientViTConfig(name, imageSize, classes, stages, queryKernels, second, pairs);
+    return new EfficientViTConfig(
+        name, imageSize, classes, stages, queryKernels, second, pairs, architecture);
+  }
+
+  /** The same network with another number of pairs round each attention. */
+  public EfficientViTConfig withPairs(int count) {
+    return new EfficientViTConfig(
+        name, imageSize, classes, stages, queryKernels, distilled, count, architecture);
+  }
+
+  /** The same network built otherwise. */
+  public EfficientViTConfig withArchitecture(Architecture other) {
+    return new EfficientViTConfig(
+        name, imageSize, classes, stages, queryKernels, distilled, pairs, other);
   }
 
   /** The same network under another name. */
   public EfficientViTConfig withName(String other) {
     return new EfficientViTConfig(
-        other, imageSize, classes, stages, queryKernels, distilled, pairs);
+        other, imageSize, classes, stages, queryKernels, distilled, pairs, architecture);
   }
 }

@@ -1,6 +1,5 @@
 package org.efficientvit.core.network;
 
-import org.efficientvit.core.ops.ConvNorm;
 import org.efficientvit.core.ops.Ops;
 
 /**
@@ -11,19 +10,18 @@ import org.efficientvit.core.ops.Ops;
 final class InteractionPair implements Block {
 
   private static final int KERNEL = 3;
-  private static final int EXPANSION = 2;
 
   private final Block interaction;
   private final Block feedForward;
 
-  InteractionPair(String interactionName, String feedForwardName, int width) {
+  InteractionPair(Layers layers, String interactionName, String feedForwardName, int width) {
     this.interaction =
-        new ResidualBlock(
-            interactionName,
-            Block.of(ConvNorm.depthwise(interactionName + ".m", width, KERNEL, 1)));
+        layers.architecture().tokenInteraction()
+            ? new ResidualBlock(
+                interactionName, layers.depthwise(interactionName + ".m", width, KERNEL, 1))
+            : Block.nothing();
     this.feedForward =
-        new ResidualBlock(
-            feedForwardName, new FeedForward(feedForwardName + ".m", width, width * EXPANSION));
+        new ResidualBlock(feedForwardName, new FeedForward(layers, feedForwardName + ".m", width));
   }
 
   @Override

@@ -3,28 +3,28 @@ package org.efficientvit.core.network;
 import java.util.ArrayList;
 import java.util.List;
 import org.efficientvit.core.ops.Activation;
-import org.efficientvit.core.ops.ConvNorm;
 import org.efficientvit.core.ops.Ops;
 
 /**
- * Overlapping patches: four 3x3 convolutions of stride 2 with ReLU between, (B, 3, S, S) to (B, C,
- * S/16, S/16).
+ * Overlapping patches: four 3x3 convolutions of stride 2 with activations between, (B, 3, S, S) to
+ * (B, C, S/16, S/16).
  */
 final class PatchEmbedding implements Block {
 
   private static final int COLOURS = 3;
   private static final int KERNEL = 3;
 
-  private final List<ConvNorm> convolutions = new ArrayList<>();
+  private final List<Block> convolutions = new ArrayList<>();
   private final List<Activation> activations = new ArrayList<>();
 
-  PatchEmbedding(String name, int width) {
+  PatchEmbedding(Layers layers, String name, int width) {
     int[] widths = {COLOURS, width / 8, width / 4, width / 2, width};
     for (int i = 1; i < widths.length; i++) {
       // In the official list of modules convolutions stand at even places, activations between.
       int place = 2 * (i - 1);
-      convolutions.add(ConvNorm.of(name + "." + place, widths[i - 1], widths[i], KERNEL, 2, 1));
-      activations.add(Activation.relu(name + "." + (place + 1)));
+      convolutions.add(
+          layers.convolution(name + "." + place, widths[i - 1], widths[i], KERNEL, 2, 1));
+      activations.add(layers.activation(name + "." + (place + 1)));
     }
   }
 
@@ -36,7 +36,7 @@ final class PatchEmbedding implements Block {
   private <T> T embed(Ops<T> ops, T image) {
     T x = image;
     for (int i = 0; i < convolutions.size(); i++) {
-      x = ops.apply(convolutions.get(i), x);
+      x = convolutions.get(i).forward(ops, x);
       if (i < convolutions.size() - 1) {
         x = ops.apply(activations.get(i), x);
       }

@@ -27,12 +27,16 @@ final class SqueezeExcite implements Block {
     this.product = new Gate(name);
   }
 
-  /** With ReLU and sigmoid, as EfficientViT has it (timm: {@code SqueezeExcite}). */
-  static SqueezeExcite standard(String name, int channels, int reduced) {
+  /**
+   * With sigmoid, as EfficientViT has it (timm: {@code SqueezeExcite}).
+   *
+   * @param function between the two layers, ReLU in the paper
+   */
+  static SqueezeExcite standard(String name, int channels, int reduced, Function function) {
     return new SqueezeExcite(
         name,
         Convolution.pointwise(name + ".fc1", channels, reduced),
-        Function.RELU,
+        function,
         Convolution.pointwise(name + ".fc2", reduced, channels),
         Function.SIGMOID);
   }

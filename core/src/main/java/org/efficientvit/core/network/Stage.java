@@ -25,7 +25,12 @@ final class Stage implements Block {
     List<Block> blocks = new ArrayList<>();
     int entry = 0;
     if (index > 0) {
-      blocks.add(new Subsample(name, config.stages().get(index - 1).width(), stage.width()));
+      blocks.add(
+          new Subsample(
+              new Layers(config.architecture()),
+              name,
+              config.stages().get(index - 1).width(),
+              stage.width()));
       entry = SUBSAMPLE_ENTRIES;
     }
     for (int i = 0; i < stage.depth(); i++) {
@@ -35,13 +40,11 @@ final class Stage implements Block {
   }
 
   private static SandwichBlock sandwich(EfficientViTConfig config, int index, String name) {
-    StageConfig stage = config.stages().get(index);
-    int side = config.windowSide(index);
     String mixer = name + ".mixer.m";
     CascadedGroupAttention attention =
-        new CascadedGroupAttention(name, mixer + ".attn", stage, side, config.queryKernels());
-    return new SandwichBlock(
-        name, stage.width(), config.pairs(), new WindowAttention(mixer, side, attention));
+        new CascadedGroupAttention(config, index, name, mixer + ".attn");
+    return SandwichBlock.of(
+        config, index, name, new WindowAttention(mixer, config.windowSide(index), attention));
   }
 
   String name() {

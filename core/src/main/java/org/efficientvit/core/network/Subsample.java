@@ -1,7 +1,6 @@
 package org.efficientvit.core.network;
 
 import org.efficientvit.core.ops.Activation;
-import org.efficientvit.core.ops.ConvNorm;
 import org.efficientvit.core.ops.Ops;
 
 /**
@@ -16,12 +15,12 @@ final class Subsample implements Block {
   private static final int KERNEL = 3;
 
   private final Block before;
-  private final ConvNorm expand;
+  private final Block expand;
   private final Activation expandActivation;
-  private final ConvNorm downsample;
+  private final Block downsample;
   private final Activation downsampleActivation;
   private final SqueezeExcite squeezeExcite;
-  private final ConvNorm project;
+  private final Block project;
   private final Block after;
 
   /**
@@ -29,17 +28,19 @@ final class Subsample implements Block {
    *
    * @param name of the stage it opens: its three parts are entries 0, 1 and 2 of that stage
    */
-  Subsample(String name, int in, int out) {
-    this.before = new InteractionPair(name + ".0.0", name + ".0.1", in);
+  Subsample(Layers layers, String name, int in, int out) {
+    this.before = new InteractionPair(layers, name + ".0.0", name + ".0.1", in);
     String merge = name + ".1";
     int hidden = in * EXPANSION;
-    this.expand = ConvNorm.pointwise(merge + ".conv1", in, hidden);
-    this.expandActivation = Activation.relu(merge + ".conv1.act");
-    this.downsample = ConvNorm.depthwise(merge + ".conv2", hidden, KERNEL, 2);
-    this.downsampleActivation = Activation.relu(merge + ".conv2.act");
-    this.squeezeExcite = SqueezeExcite.standard(merge + ".se", hidden, reduced(hidden));
-    this.project = ConvNorm.pointwise(merge + ".conv3", hidden, out);
-    this.after = new InteractionPair(name + ".2.0", name + ".2.1", out);
+    this.expand = layers.pointwise(merge + ".conv1", in, hidden);
+    this.expandActivation = layers.activation(merge + ".conv1.act");
+    this.downsample = layers.depthwise(merge + ".conv2", hidden, KERNEL, 2);
+    this.downsampleActivation = layers.activation(merge + ".conv2.act");
+    this.squeezeExcite =
+        SqueezeExcite.standard(
+            merge + ".se", hidden, reduced(hidden), layers.architecture().activation());
+    this.project = layers.pointwise(merge + ".conv3", hidden, out);
+    this.after = new InteractionPair(layers, name + ".2.0", name + ".2.1", out);
   }
 
   /** A quarter, rounded to a multiple of 8 and never below 8 (as timm's {@code make_divisible}). */
@@ -55,8 +56,8 @@ final class Subsample implements Block {
   }
 
   private <T> T merge(Ops<T> ops, T x) {
-    T hidden = ops.apply(expandActivation, ops.apply(expand, x));
-    hidden = ops.apply(downsampleActivation, ops.apply(downsample, hidden));
-    return ops.apply(project, squeezeExcite.forward(ops, hidden));
+    T hidden = ops.apply(expandActivation, expand.forward(ops, x));
+    hidden = ops.apply(downsampleActivation, downsample.forward(ops, hidden));
+    return project.forward(ops, squeezeExcite.forward(ops, hidden));
   }
 }

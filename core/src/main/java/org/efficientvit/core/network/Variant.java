@@ -58,12 +58,16 @@ public enum Variant {
     return Arrays.stream(values()).filter(v -> v.id().equalsIgnoreCase(name)).findFirst();
   }
 
-  /** The variant that has these stages and query kernels, whatever its image size and classes. */
+  /**
+   * The variant that has these stages, query kernels and architecture, whatever its image size and
+   * classes.
+   */
   public static Optional<Variant> like(EfficientViTConfig config) {
     return Arrays.stream(values())
         .filter(v -> v.config.stages().equals(config.stages()))
         .filter(v -> v.config.usedQueryKernels().equals(config.usedQueryKernels()))
         .filter(v -> v.config.pairs() == config.pairs())
+        .filter(v -> v.config.architecture().equals(config.architecture()))
         .findFirst();
   }
 
