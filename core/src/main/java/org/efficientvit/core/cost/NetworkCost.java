@@ -1,6 +1,10 @@
 package org.efficientvit.core.cost;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Parameter;
@@ -33,13 +37,24 @@ public record NetworkCost(
         network.imageSize(),
         batch,
         folded,
-        count(Blueprint.of(network, 1, false)),
-        count(Blueprint.of(network, 1, true)),
-        blueprint.steps().stream().map(OperationCost::of).toList());
+        count(Blueprint.of(network, 1, false).parameters()),
+        count(Blueprint.of(network, 1, true).parameters()),
+        operations(blueprint));
   }
 
-  private static long count(Blueprint blueprint) {
-    return blueprint.parameters().stream()
+  private static List<OperationCost> operations(Blueprint blueprint) {
+    Set<String> known = new HashSet<>();
+    List<OperationCost> operations = new ArrayList<>();
+    for (Blueprint.Step step : blueprint.steps()) {
+      List<Parameter> parameters =
+          step.operation().parameters().stream().filter(one -> known.add(one.name())).toList();
+      operations.add(OperationCost.of(step, count(parameters)));
+    }
+    return List.copyOf(operations);
+  }
+
+  private static long count(Collection<Parameter> parameters) {
+    return parameters.stream()
         .filter(Parameter::isLearned)
         .mapToLong(parameter -> parameter.shape().elements())
         .sum();
@@ -48,6 +63,16 @@ public record NetworkCost(
   /** Multiply-accumulates of the whole batch. */
   public long macs() {
     return operations.stream().mapToLong(OperationCost::macs).sum();
+  }
+
+  /** Floating-point operations of the whole batch besides the multiply-accumulates. */
+  public long arithmetic() {
+    return operations.stream().mapToLong(OperationCost::arithmetic).sum();
+  }
+
+  /** Bytes of weights read by all operations, each by itself. */
+  public long weightBytes() {
+    return operations.stream().mapToLong(OperationCost::weightBytes).sum();
   }
 
   /** Bytes read by all operations, each by itself. */

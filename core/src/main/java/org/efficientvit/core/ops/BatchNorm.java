@@ -90,6 +90,15 @@ public record BatchNorm(String name, int channels, double epsilon) implements Op
     return x;
   }
 
+  /**
+   * A multiplication and an addition for each number, y = scale·x + shift; what scale and shift are
+   * made of is worked out once for each channel and not counted.
+   */
+  @Override
+  public long arithmetic(List<Shape> inputs) {
+    return 2L * inputs.get(0).elements();
+  }
+
   @Override
   public List<Parameter> parameters() {
     Shape shape = Shape.of(channels);

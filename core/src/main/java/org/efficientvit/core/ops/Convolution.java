@@ -67,6 +67,12 @@ public record Convolution(
     return (long) output(inputs).elements() * (in / groups) * kernel * kernel;
   }
 
+  /** The bias, if there is one, is added to each number of the result. */
+  @Override
+  public long arithmetic(List<Shape> inputs) {
+    return bias == null ? 0 : output(inputs).elements();
+  }
+
   @Override
   public List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();

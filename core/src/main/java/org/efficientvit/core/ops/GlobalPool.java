@@ -18,6 +18,12 @@ public record GlobalPool(String name) implements Operation {
     return x.with(2, 1).with(3, 1);
   }
 
+  /** A sum for each number that is read, a quotient for each channel. */
+  @Override
+  public long arithmetic(List<Shape> inputs) {
+    return (long) inputs.get(0).elements() + output(inputs).elements();
+  }
+
   @Override
   public <T> T run(Kernels<T> kernels, List<T> inputs) {
     return kernels.globalPool(this, inputs.get(0));

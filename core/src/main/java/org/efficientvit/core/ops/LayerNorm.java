@@ -13,6 +13,7 @@ import org.efficientvit.core.tensor.Shape;
 public record LayerNorm(String name, int channels, double epsilon) implements Operation {
 
   private static final int MAPS = 4;
+  private static final long STEPS = 7;
 
   public String weight() {
     return name + ".weight";
@@ -32,6 +33,15 @@ public record LayerNorm(String name, int channels, double epsilon) implements Op
     Shape x = inputs.get(0);
     Shapes.require(x.rank() >= 2 && x.dimension(x.rank() == MAPS ? 1 : -1) == channels, this, x);
     return x;
+  }
+
+  /**
+   * For each number: a sum for the mean, a difference to it, a square and a sum for the variance, a
+   * product with 1/√(variance + ε), one with the weight and a sum with the bias.
+   */
+  @Override
+  public long arithmetic(List<Shape> inputs) {
+    return STEPS * inputs.get(0).elements();
   }
 
   @Override

@@ -29,6 +29,12 @@ public record Linear(String name, String weight, String bias, int in, int out)
     return (long) inputs.get(0).elements() * out;
   }
 
+  /** The bias is added to each number of the result. */
+  @Override
+  public long arithmetic(List<Shape> inputs) {
+    return output(inputs).elements();
+  }
+
   @Override
   public List<Parameter> parameters() {
     return List.of(

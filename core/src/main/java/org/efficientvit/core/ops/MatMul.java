@@ -37,6 +37,16 @@ public record MatMul(String name, boolean transposeSecond, double scale) impleme
     return (long) output(inputs).elements() * inputs.get(0).dimension(2);
   }
 
+  /**
+   * The constant, if it is not 1, multiplies each number of the product or of the first matrix,
+   * whichever has fewer.
+   */
+  @Override
+  public long arithmetic(List<Shape> inputs) {
+    int fewer = Math.min(inputs.get(0).elements(), output(inputs).elements());
+    return scale == 1 ? 0 : fewer;
+  }
+
   @Override
   public <T> T run(Kernels<T> kernels, List<T> inputs) {
     return kernels.matMul(this, inputs.get(0), inputs.get(1));

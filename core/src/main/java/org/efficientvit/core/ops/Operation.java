@@ -59,6 +59,21 @@ public sealed interface Operation
     return 0;
   }
 
+  /**
+   * Floating-point operations of one run besides the {@linkplain #macs multiply-accumulates}: each
+   * addition, multiplication, comparison, division, root, exponential or error function of a number
+   * counts one, as often as the formula in the operation's documentation needs it.
+   *
+   * @return one for each number of the result where numbers are only added or multiplied, 0 where
+   *     they are only moved
+   */
+  default long arithmetic(List<Shape> inputs) {
+    return switch (kind()) {
+      case ADDITION, MULTIPLICATION -> output(inputs).elements();
+      default -> 0;
+    };
+  }
+
   /** What is read from the weights. */
   default List<Parameter> parameters() {
     return List.of();

@@ -3,6 +3,7 @@ package org.efficientvit.core.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.ToLongFunction;
 import org.efficientvit.core.network.Design;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.EfficientViT;
@@ -128,6 +129,50 @@ class NetworkCostTest {
     assertThat(trained.operations())
         .anyMatch(operation -> operation.kind() == OperationKind.NORMALISATION);
     assertThat(trained.macs()).isEqualTo(folded.macs());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void theParametersOfTheOperationsAreThoseOfTheNetwork(Variant variant) {
+    EfficientViT network = new EfficientViT(variant.config());
+    NetworkCost folded = NetworkCost.of(network, 3, true);
+    NetworkCost trained = NetworkCost.of(network, 3, false);
+
+    assertThat(sum(folded, OperationCost::parameters)).isEqualTo(folded.parametersFolded());
+    assertThat(sum(trained, OperationCost::parameters)).isEqualTo(trained.parameters());
+  }
+
+  @Test
+  void elementWiseWorkIsCountedBesideTheMacs() {
+    NetworkCost cost = NetworkCost.of(new EfficientViT(Variant.M0.config()), 2, true);
+    OperationCost relu = cost.operations().get(1);
+
+    assertThat(relu.kind()).isEqualTo(OperationKind.ACTIVATION);
+    assertThat(relu.arithmetic()).isEqualTo(2 * 8 * 112 * 112);
+    assertThat(relu.flops()).isEqualTo(relu.arithmetic());
+    assertThat(relu.intensity()).isEqualTo(1.0 / 8);
+    assertThat(cost.operations())
+        .filteredOn(one -> one.flops() == 0)
+        .extracting(OperationCost::kind)
+        .containsOnly(OperationKind.VIEW, OperationKind.COPY);
+    assertThat(cost.arithmetic()).isEqualTo(sum(cost, OperationCost::arithmetic)).isPositive();
+    assertThat(sum(cost, OperationCost::flops)).isEqualTo(2 * cost.macs() + cost.arithmetic());
+  }
+
+  @Test
+  void viewsAreFreeAndNothingElseIs() {
+    NetworkCost cost = NetworkCost.of(new EfficientViT(Variant.M5.config()), 1, true);
+
+    assertThat(cost.operations()).filteredOn(OperationCost::isView).isNotEmpty();
+    assertThat(cost.operations())
+        .allSatisfy(
+            one -> assertThat(one.isView()).isEqualTo(one.bytes() == 0 && one.flops() == 0));
+    assertThat(sum(cost, OperationCost::activationBytes) + cost.weightBytes())
+        .isEqualTo(cost.bytesRead() + cost.bytesWritten());
+  }
+
+  private static long sum(NetworkCost cost, ToLongFunction<OperationCost> amount) {
+    return cost.operations().stream().mapToLong(amount).sum();
   }
 
   @ParameterizedTest
