@@ -1,6 +1,6 @@
 /**
- * What a network costs by its operations alone: multiply-accumulates, bytes, parameters; and what a
- * changed one would cost beside it.
+ * What a network costs, how long it takes, and what keeps it from being faster; and what a changed
+ * one would cost beside it.
  */
 @NullMarked
 package org.efficientvit.core.cost;

@@ -1,0 +1,46 @@
+package org.efficientvit.core.cost;
+
+import java.util.Arrays;
+
+/**
+ * A measured number.
+ *
+ * @param median of the measurements
+ * @param low lower end of the interval that holds the true median with 95 % confidence
+ * @param high upper end of that interval
+ */
+public record Estimate(double median, double low, double high) {
+
+  /** Of the normal distribution, 97.5 % lie below. */
+  private static final double Z = 1.959963984540054;
+
+  /**
+   * Checks the order.
+   *
+   * @throws IllegalArgumentException if the median lies outside the interval
+   */
+  public Estimate {
+    if (!(low <= median) || !(median <= high)) {
+      throw new IllegalArgumentException("%s, %s, %s".formatted(low, median, high));
+    }
+  }
+
+  /**
+   * The median of measurements, and between which of them, in order of size, the true one lies: so
+   * many of n lie below it as heads fall in n throws of a coin.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public static Estimate ofMedian(double[] values) {
+    if (values.length == 0) {
+      throw new IllegalArgumentException("no measurements");
+    }
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int count = sorted.length;
+    double median = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+    int below = (int) Math.floor((count - 1 - Z * Math.sqrt(count)) / 2);
+    int first = Math.max(0, below);
+    return new Estimate(median, sorted[first], sorted[count - 1 - first]);
+  }
+}

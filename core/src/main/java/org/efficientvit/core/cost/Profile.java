@@ -1,0 +1,158 @@
+package org.efficientvit.core.cost;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.efficientvit.core.tensor.Shape;
+import org.efficientvit.core.trace.OperationSamples;
+import org.efficientvit.core.trace.PassSamples;
+
+/**
+ * What each operation of a network costs, how long it takes on one engine, and what bounds it.
+ *
+ * @param cost of the network, whatever runs it
+ * @param engine that ran it, as the command line names it; figures of two engines are of different
+ *     operations
+ * @param ceilings of the machine for this engine and so many threads
+ * @param passes how many were measured of each sort
+ * @param operations in the order in which they run
+ * @param pass nanoseconds of an untimed pass, from pictures to logits
+ * @param reading those until the first operation, in which the pictures are laid out for the engine
+ * @param disturbance a pass in which operations are timed, as a multiple of the untimed one beside
+ *     it
+ */
+public record Profile(
+    NetworkCost cost,
+    String engine,
+    Ceilings ceilings,
+    int passes,
+    List<ProfiledOperation> operations,
+    Estimate pass,
+    Estimate reading,
+    Estimate disturbance) {
+
+  public Profile {
+    requireNonNull(cost, "cost is null");
+    requireNonNull(engine, "engine is null");
+    requireNonNull(ceilings, "ceilings is null");
+    operations = List.copyOf(operations);
+    requireNonNull(pass, "pass is null");
+    requireNonNull(reading, "reading is null");
+    requireNonNull(disturbance, "disturbance is null");
+  }
+
+  /**
+   * Puts together what was counted and what was measured.
+   *
+   * @param cost of the network and the batch that ran, folded or not as it ran
+   * @throws IllegalArgumentException if the passes are of another network, or the ceilings of
+   *     another engine or number of threads
+   */
+  public static Profile of(NetworkCost cost, PassSamples samples, Ceilings ceilings) {
+    if (!samples.engine().equals(ceilings.engine()) || samples.threads() != ceilings.threads()) {
+      throw new IllegalArgumentException(
+          "ceilings of %s on %d threads for passes of %s on %d"
+              .formatted(
+                  ceilings.engine(), ceilings.threads(), samples.engine(), samples.threads()));
+    }
+    Map<String, OperationCost> costs = new HashMap<>();
+    cost.operations().forEach(one -> costs.put(one.name(), one));
+    return new Profile(
+        cost,
+        samples.engine(),
+        ceilings,
+        samples.untimed().size(),
+        samples.operations().stream().map(one -> profiled(one, costs, ceilings)).toList(),
+        Estimate.ofMedian(numbers(samples.untimed())),
+        Estimate.ofMedian(numbers(samples.reading())),
+        Estimate.ofMedian(ratios(samples.timed(), samples.untimed())));
+  }
+
+  private static ProfiledOperation profiled(
+      OperationSamples samples, Map<String, OperationCost> costs, Ceilings ceilings) {
+    OperationCost cost = cost(samples, costs);
+    return new ProfiledOperation(
+        samples.members(),
+        cost,
+        Estimate.ofMedian(numbers(samples.nanoseconds())),
+        ceilings.limit(cost));
+  }
+
+  private static OperationCost cost(OperationSamples samples, Map<String, OperationCost> costs) {
+    List<OperationCost> members =
+        samples.members().stream()
+            .map(
+                name -> {
+                  OperationCost cost = costs.get(name);
+                  if (cost == null) {
+                    throw new IllegalArgumentException(name + " is not in the network");
+                  }
+                  return cost;
+                })
+            .toList();
+    return samples
+        .traffic()
+        .map(traffic -> merged(samples.name(), traffic, members))
+        .orElseGet(() -> members.get(0));
+  }
+
+  private static OperationCost merged(
+      String name, OperationSamples.Traffic traffic, List<OperationCost> members) {
+    Shape output =
+        members.isEmpty()
+            ? Shape.of(Math.toIntExact(traffic.bytesWritten() / Float.BYTES))
+            : members.get(members.size() - 1).output();
+    return new OperationCost(
+        name,
+        traffic.kind(),
+        output,
+        members.stream().mapToLong(OperationCost::macs).sum(),
+        members.stream().mapToLong(OperationCost::arithmetic).sum(),
+        members.stream().mapToLong(OperationCost::parameters).sum(),
+        traffic.bytesRead(),
+        traffic.weightBytes(),
+        traffic.bytesWritten());
+  }
+
+  private static double[] numbers(List<Long> values) {
+    return values.stream().mapToDouble(Long::doubleValue).toArray();
+  }
+
+  private static double[] ratios(List<Long> timed, List<Long> untimed) {
+    double[] ratios = new double[timed.size()];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = (double) timed.get(i) / untimed.get(i);
+    }
+    return ratios;
+  }
+
+  /** Threads that worked inside one operation. */
+  public int threads() {
+    return ceilings.threads();
+  }
+
+  /** Nanoseconds of all operations together, each by its median. */
+  public double sum() {
+    return operations.stream().mapToDouble(one -> one.nanoseconds().median()).sum();
+  }
+
+  /**
+   * Nanoseconds of a pass that are neither in an operation nor before the first: what the engine
+   * does between them, and freeing memory after them, less what timing each one adds.
+   */
+  public double rest() {
+    return pass.median() - reading.median() - sum();
+  }
+
+  /** Which part of an untimed pass the operations, and reading the pictures, account for. */
+  public double accounted() {
+    return (reading.median() + sum()) / pass.median();
+  }
+
+  /** Which parts of the operations' time each bound takes. */
+  public Shares shares(Grouping grouping) {
+    return Shares.of(operations, grouping);
+  }
+}
