@@ -16,6 +16,7 @@ import org.efficientvit.core.ops.TappedOps;
 import org.efficientvit.core.ops.TimedOps;
 import org.efficientvit.core.ops.torch.TorchNetwork;
 import org.efficientvit.core.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** A network on PyTorch. */
 public final class TorchRunner implements NetworkRunner {
@@ -93,6 +94,31 @@ public final class TorchRunner implements NetworkRunner {
           }
         });
     return recorder.traces(network.name(), times, System.nanoTime() - start);
+  }
+
+  /**
+   * A pass that brings back the logits, to be timed.
+   *
+   * @param times takes the time of each operation; null where none is to be timed
+   */
+  PassSampler.PassTime pass(Tensor images, @Nullable List<OperationTime> times) {
+    TraceRecorder recorder = new TraceRecorder(Taps.logits(), Pictures.count(network, images));
+    long[] first = new long[1];
+    long start = System.nanoTime();
+    torch.run(
+        images,
+        recorder::tapped,
+        (ops, input) -> {
+          first[0] = System.nanoTime();
+          if (times == null) {
+            network.forward(ops, input);
+          } else {
+            TimedOps<NDArray> timed = new TimedOps<>(ops, System::nanoTime);
+            network.forward(timed, input);
+            times.addAll(timed.times());
+          }
+        });
+    return new PassSampler.PassTime(System.nanoTime() - start, first[0] - start);
   }
 
   @Override

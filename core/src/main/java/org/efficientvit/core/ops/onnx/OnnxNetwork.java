@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network in ONNX Runtime's memory, ready for passes from any thread; closing frees it.
@@ -36,6 +38,7 @@ public final class OnnxNetwork implements AutoCloseable {
   private final OrtEnvironment environment = OnnxRuntime.environment();
   private final OnnxSource source;
   private final int threads;
+  private final @Nullable Path profile;
   private final InputBuffers buffers = new InputBuffers();
   private final Map<Set<Tap.Kind>, Ready> sessions = new HashMap<>();
 
@@ -51,8 +54,13 @@ public final class OnnxNetwork implements AutoCloseable {
    * @throws InspectorException if ONNX Runtime does not start or does not take the network
    */
   public OnnxNetwork(OnnxSource source, int threads) {
+    this(source, threads, null);
+  }
+
+  OnnxNetwork(OnnxSource source, int threads, @Nullable Path profile) {
     this.source = requireNonNull(source, "source is null");
     this.threads = threads;
+    this.profile = profile;
     ready(EnumSet.of(Tap.Kind.LOGITS));
   }
 
@@ -104,6 +112,20 @@ public final class OnnxNetwork implements AutoCloseable {
     return new Tensor(Shape.of(extents), tensor.getFloatBuffer().array());
   }
 
+  /**
+   * Ends the profile of the passes that gave the logits.
+   *
+   * @return the file that holds it
+   * @throws InspectorException if ONNX Runtime cannot write it
+   */
+  Path endProfile() {
+    try {
+      return Path.of(ready(EnumSet.of(Tap.Kind.LOGITS)).session().endProfiling());
+    } catch (OrtException e) {
+      throw failure("profile", e);
+    }
+  }
+
   private static Set<Tap.Kind> kinds(Set<Tap> taps) {
     Set<Tap.Kind> kinds = taps.stream().map(Tap::kind).collect(Collectors.toSet());
     kinds.add(Tap.Kind.LOGITS);
@@ -119,7 +141,7 @@ public final class OnnxNetwork implements AutoCloseable {
   private Ready start(Set<Tap.Kind> kinds) {
     OnnxModel model = OnnxModel.of(source, tap -> kinds.contains(tap.kind()), Map.of());
     try {
-      return new Ready(OnnxRuntime.session(model.bytes(), threads), model.outputs());
+      return new Ready(OnnxRuntime.session(model.bytes(), threads, profile), model.outputs());
     } catch (OrtException e) {
       throw failure("load", e);
     }

@@ -5,7 +5,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import java.nio.file.Path;
 import org.efficientvit.core.InspectorException;
+import org.jspecify.annotations.Nullable;
 
 /** The ONNX Runtime library in this process: started once, with no word to the network. */
 public final class OnnxRuntime {
@@ -42,9 +44,14 @@ public final class OnnxRuntime {
    * Makes a model ready to run, one node after another.
    *
    * @param threads that work inside one node
+   * @param profile beginning of the name of the file that tells how long each node takes; null
+   *     where none is to be timed
    */
-  static OrtSession session(byte[] model, int threads) throws OrtException {
+  static OrtSession session(byte[] model, int threads, @Nullable Path profile) throws OrtException {
     try (SessionOptions options = new SessionOptions()) {
+      if (profile != null) {
+        options.enableProfiling(profile.toString());
+      }
       options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
       options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
       options.setInterOpNumThreads(1);
