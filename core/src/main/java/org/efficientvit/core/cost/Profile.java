@@ -20,6 +20,7 @@ import org.efficientvit.core.trace.PassSamples;
  * @param operations in the order in which they run
  * @param pass nanoseconds of an untimed pass, from pictures to logits
  * @param reading those until the first operation, in which the pictures are laid out for the engine
+ * @param together nanoseconds of all operations of a pass in which each is timed
  * @param disturbance a pass in which operations are timed, as a multiple of the untimed one beside
  *     it
  */
@@ -31,6 +32,7 @@ public record Profile(
     List<ProfiledOperation> operations,
     Estimate pass,
     Estimate reading,
+    Estimate together,
     Estimate disturbance) {
 
   public Profile {
@@ -40,6 +42,7 @@ public record Profile(
     operations = List.copyOf(operations);
     requireNonNull(pass, "pass is null");
     requireNonNull(reading, "reading is null");
+    requireNonNull(together, "together is null");
     requireNonNull(disturbance, "disturbance is null");
   }
 
@@ -67,6 +70,7 @@ public record Profile(
         samples.operations().stream().map(one -> profiled(one, costs, ceilings)).toList(),
         Estimate.ofMedian(numbers(samples.untimed())),
         Estimate.ofMedian(numbers(samples.reading())),
+        Estimate.ofMedian(sums(samples)),
         Estimate.ofMedian(ratios(samples.timed(), samples.untimed())));
   }
 
@@ -120,6 +124,16 @@ public record Profile(
     return values.stream().mapToDouble(Long::doubleValue).toArray();
   }
 
+  private static double[] sums(PassSamples samples) {
+    double[] sums = new double[samples.timed().size()];
+    for (OperationSamples operation : samples.operations()) {
+      for (int pass = 0; pass < sums.length; pass++) {
+        sums[pass] += operation.nanoseconds().get(pass);
+      }
+    }
+    return sums;
+  }
+
   private static double[] ratios(List<Long> timed, List<Long> untimed) {
     double[] ratios = new double[timed.size()];
     for (int i = 0; i < ratios.length; i++) {
@@ -133,22 +147,17 @@ public record Profile(
     return ceilings.threads();
   }
 
-  /** Nanoseconds of all operations together, each by its median. */
-  public double sum() {
-    return operations.stream().mapToDouble(one -> one.nanoseconds().median()).sum();
-  }
-
   /**
    * Nanoseconds of a pass that are neither in an operation nor before the first: what the engine
    * does between them, and freeing memory after them, less what timing each one adds.
    */
   public double rest() {
-    return pass.median() - reading.median() - sum();
+    return pass.median() - reading.median() - together.median();
   }
 
   /** Which part of an untimed pass the operations, and reading the pictures, account for. */
   public double accounted() {
-    return (reading.median() + sum()) / pass.median();
+    return (reading.median() + together.median()) / pass.median();
   }
 
   /** Which parts of the operations' time each bound takes. */

@@ -63,14 +63,14 @@ class ProfileTest {
   }
 
   @Test
-  void theSumIsThatOfTheRowsAndWhatIsLeftOfAPassIsShown() {
+  void whatIsNeitherInAnOperationNorBeforeTheFirstIsShown() {
     Profile profile =
         Profile.of(
             NETWORK,
-            passes(one("product", 4000, 4000, 4000), one("relu", 600, 600, 600)),
+            passes(one("product", 4000, 9000, 3000), one("relu", 600, 100, 1000)),
             CEILINGS);
 
-    assertThat(profile.sum()).isEqualTo(4600);
+    assertThat(profile.together()).isEqualTo(new Estimate(4600, 4000, 9100));
     assertThat(profile.pass().median()).isEqualTo(6000);
     assertThat(profile.reading().median()).isEqualTo(500);
     assertThat(profile.rest()).isEqualTo(900);
