@@ -30,10 +30,10 @@ public record Profile(
     Ceilings ceilings,
     int passes,
     List<ProfiledOperation> operations,
-    Estimate pass,
-    Estimate reading,
-    Estimate together,
-    Estimate disturbance) {
+    Median pass,
+    Median reading,
+    Median together,
+    Median disturbance) {
 
   public Profile {
     requireNonNull(cost, "cost is null");
@@ -68,20 +68,17 @@ public record Profile(
         ceilings,
         samples.untimed().size(),
         samples.operations().stream().map(one -> profiled(one, costs, ceilings)).toList(),
-        Estimate.ofMedian(numbers(samples.untimed())),
-        Estimate.ofMedian(numbers(samples.reading())),
-        Estimate.ofMedian(sums(samples)),
-        Estimate.ofMedian(ratios(samples.timed(), samples.untimed())));
+        Median.of(numbers(samples.untimed())),
+        Median.of(numbers(samples.reading())),
+        Median.of(sums(samples)),
+        Median.of(ratios(samples.timed(), samples.untimed())));
   }
 
   private static ProfiledOperation profiled(
       OperationSamples samples, Map<String, OperationCost> costs, Ceilings ceilings) {
     OperationCost cost = cost(samples, costs);
     return new ProfiledOperation(
-        samples.members(),
-        cost,
-        Estimate.ofMedian(numbers(samples.nanoseconds())),
-        ceilings.limit(cost));
+        samples.members(), cost, Median.of(numbers(samples.nanoseconds())), ceilings.limit(cost));
   }
 
   private static OperationCost cost(OperationSamples samples, Map<String, OperationCost> costs) {
@@ -152,12 +149,12 @@ public record Profile(
    * does between them, and freeing memory after them, less what timing each one adds.
    */
   public double rest() {
-    return pass.median() - reading.median() - together.median();
+    return pass.value() - reading.value() - together.value();
   }
 
   /** Which part of an untimed pass the operations, and reading the pictures, account for. */
   public double accounted() {
-    return (reading.median() + together.median()) / pass.median();
+    return (reading.value() + together.value()) / pass.value();
   }
 
   /** Which parts of the operations' time each bound takes. */

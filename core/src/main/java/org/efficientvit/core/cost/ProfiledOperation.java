@@ -14,7 +14,7 @@ import java.util.List;
  * @param limit that the machine sets
  */
 public record ProfiledOperation(
-    List<String> members, OperationCost cost, Estimate nanoseconds, Limit limit) {
+    List<String> members, OperationCost cost, Median nanoseconds, Limit limit) {
 
   public ProfiledOperation {
     members = List.copyOf(members);
@@ -40,16 +40,16 @@ public record ProfiledOperation(
 
   /** Its limit over its time: 1 is as fast as the machine can be. */
   public double efficiency() {
-    return limit.nanoseconds() / nanoseconds.median();
+    return limit.nanoseconds() / nanoseconds.value();
   }
 
   /** What it reached, in GFLOP/s. */
   public double gigaflops() {
-    return cost.flops() / nanoseconds.median();
+    return cost.flops() / nanoseconds.value();
   }
 
   /** What it moved, in GB/s. */
   public double gigabytes() {
-    return cost.bytes() / nanoseconds.median();
+    return cost.bytes() / nanoseconds.value();
   }
 }

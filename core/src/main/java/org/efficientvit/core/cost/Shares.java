@@ -22,7 +22,7 @@ public record Shares(double memory, double compute, double overhead) {
     Map<Bound, Double> times = new EnumMap<>(Bound.class);
     double all = 0;
     for (ProfiledOperation operation : operations) {
-      double time = operation.nanoseconds().median();
+      double time = operation.nanoseconds().value();
       times.merge(grouping.of(operation), time, Double::sum);
       all += time;
     }

@@ -32,8 +32,8 @@ final class HandMade {
     return new Ceiling(value, value, value, 1);
   }
 
-  static Estimate taking(double nanoseconds) {
-    return new Estimate(nanoseconds, nanoseconds, nanoseconds);
+  static Median taking(double nanoseconds) {
+    return new Median(nanoseconds, nanoseconds, nanoseconds);
   }
 
   static OperationCost cost(

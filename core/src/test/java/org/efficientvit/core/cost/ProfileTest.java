@@ -50,7 +50,7 @@ class ProfileTest {
         .extracting(ProfiledOperation::name)
         .containsExactly("product", "relu", "view");
     assertThat(profile.operations())
-        .extracting(one -> one.nanoseconds().median())
+        .extracting(one -> one.nanoseconds().value())
         .containsExactly(4000.0, 600.0, 400.0);
     assertThat(profile.operations())
         .extracting(ProfiledOperation::bound)
@@ -70,9 +70,9 @@ class ProfileTest {
             passes(one("product", 4000, 9000, 3000), one("relu", 600, 100, 1000)),
             CEILINGS);
 
-    assertThat(profile.together()).isEqualTo(new Estimate(4600, 4000, 9100));
-    assertThat(profile.pass().median()).isEqualTo(6000);
-    assertThat(profile.reading().median()).isEqualTo(500);
+    assertThat(profile.together()).isEqualTo(new Median(4600, 4000, 9100));
+    assertThat(profile.pass().value()).isEqualTo(6000);
+    assertThat(profile.reading().value()).isEqualTo(500);
     assertThat(profile.rest()).isEqualTo(900);
     assertThat(profile.accounted()).isEqualTo(5100 / 6000.0);
     assertThat(profile.passes()).isEqualTo(3);
@@ -83,7 +83,7 @@ class ProfileTest {
     Profile profile = Profile.of(NETWORK, passes(one("product", 1, 1, 1)), CEILINGS);
 
     // 6300 / 6000, 5050 / 5000, 9090 / 9000
-    assertThat(profile.disturbance().median()).isEqualTo(1.01);
+    assertThat(profile.disturbance().value()).isEqualTo(1.01);
   }
 
   @Test

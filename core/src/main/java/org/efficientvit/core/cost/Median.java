@@ -3,13 +3,13 @@ package org.efficientvit.core.cost;
 import java.util.Arrays;
 
 /**
- * A measured number.
+ * The median of measurements and how sure it is.
  *
- * @param median of the measurements
+ * @param value the number that as many measurements are below as above
  * @param low lower end of the interval that holds the true median with 95 % confidence
  * @param high upper end of that interval
  */
-public record Estimate(double median, double low, double high) {
+public record Median(double value, double low, double high) {
 
   /** Of the normal distribution, 97.5 % lie below. */
   private static final double Z = 1.959963984540054;
@@ -19,9 +19,9 @@ public record Estimate(double median, double low, double high) {
    *
    * @throws IllegalArgumentException if the median lies outside the interval
    */
-  public Estimate {
-    if (!(low <= median) || !(median <= high)) {
-      throw new IllegalArgumentException("%s, %s, %s".formatted(low, median, high));
+  public Median {
+    if (!(low <= value) || !(value <= high)) {
+      throw new IllegalArgumentException("%s, %s, %s".formatted(low, value, high));
     }
   }
 
@@ -31,7 +31,7 @@ public record Estimate(double median, double low, double high) {
    *
    * @throws IllegalArgumentException if there are none
    */
-  public static Estimate ofMedian(double[] values) {
+  public static Median of(double[] values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("no measurements");
     }
@@ -41,6 +41,6 @@ public record Estimate(double median, double low, double high) {
     double median = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
     int below = (int) Math.floor((count - 1 - Z * Math.sqrt(count)) / 2);
     int first = Math.max(0, below);
-    return new Estimate(median, sorted[first], sorted[count - 1 - first]);
+    return new Median(median, sorted[first], sorted[count - 1 - first]);
   }
 }

@@ -7,12 +7,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class EstimateTest {
+class MedianTest {
 
   @Test
   void theMedianOfAnEvenNumberLiesBetweenTheMiddleTwo() {
-    assertThat(Estimate.ofMedian(new double[] {4, 1, 3, 2})).isEqualTo(new Estimate(2.5, 1, 4));
-    assertThat(Estimate.ofMedian(new double[] {5})).isEqualTo(new Estimate(5, 5, 5));
+    assertThat(Median.of(new double[] {4, 1, 3, 2})).isEqualTo(new Median(2.5, 1, 4));
+    assertThat(Median.of(new double[] {5})).isEqualTo(new Median(5, 5, 5));
   }
 
   /** Order statistics 40 and 61 of 100, as tables of the sign test have them. */
@@ -20,7 +20,7 @@ class EstimateTest {
   void theIntervalOfAHundredIsFromTheFortiethToTheSixtyFirst() {
     double[] values = IntStream.rangeClosed(1, 100).mapToDouble(i -> i).toArray();
 
-    assertThat(Estimate.ofMedian(values)).isEqualTo(new Estimate(50.5, 40, 61));
+    assertThat(Median.of(values)).isEqualTo(new Median(50.5, 40, 61));
   }
 
   @Test
@@ -30,7 +30,7 @@ class EstimateTest {
     int held = 0;
     for (int trial = 0; trial < trials; trial++) {
       double[] skewed = random.doubles(41).map(u -> Math.exp(3 * (u - 0.5))).toArray();
-      Estimate estimate = Estimate.ofMedian(skewed);
+      Median estimate = Median.of(skewed);
       held += estimate.low() <= 1 && 1 <= estimate.high() ? 1 : 0;
     }
 
@@ -39,7 +39,6 @@ class EstimateTest {
 
   @Test
   void nothingMeasuredHasNoMedian() {
-    assertThatThrownBy(() -> Estimate.ofMedian(new double[0]))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Median.of(new double[0])).isInstanceOf(IllegalArgumentException.class);
   }
 }
