@@ -31,7 +31,7 @@ class CostDifferenceTest {
   }
 
   private static OperationCost operation(String name, OperationKind kind, long macs, long bytes) {
-    return new OperationCost(name, kind, Shape.of(1), macs, bytes - 2, 0, 2);
+    return new OperationCost(name, kind, Shape.of(1), macs, 0, 0, bytes - 2, 0, 2);
   }
 
   private static OperationTime time(String name, long nanoseconds) {
