@@ -74,7 +74,7 @@ final class Database {
     try {
       Connection connection = config.createConnection("jdbc:sqlite:" + file);
       try {
-        if (version(connection, problems, steps.size()) < steps.size()) {
+        if (standingVersion(connection, problems, steps.size()) < steps.size()) {
           logAhead(connection, patience);
           migrate(connection, problems, steps);
         }
@@ -88,7 +88,13 @@ final class Database {
     }
   }
 
-  /** Of the tables; 0 where there are none. */
+  /** Of the tables, while other programs may be making them: seen whole or not at all. */
+  private static int standingVersion(Connection connection, StoreProblems problems, int newest)
+      throws SQLException {
+    return transaction("BEGIN", connection, () -> version(connection, problems, newest));
+  }
+
+  /** Of the tables; 0 where there are none. To be called within a transaction. */
   private static int version(Connection connection, StoreProblems problems, int newest)
       throws SQLException {
     int application = number(connection, "PRAGMA application_id");
@@ -149,7 +155,12 @@ final class Database {
 
   /** Does all of the work or nothing, and has it on the disk before it returns. */
   static <T> T change(Connection connection, Work<T> work) throws SQLException {
-    execute(connection, "BEGIN IMMEDIATE");
+    return transaction("BEGIN IMMEDIATE", connection, work);
+  }
+
+  private static <T> T transaction(String begin, Connection connection, Work<T> work)
+      throws SQLException {
+    execute(connection, begin);
     boolean isDone = false;
     try {
       T result = work.run();
