@@ -91,7 +91,8 @@ public final class Inspector implements AutoCloseable {
       Consumer<List<Answer>> answered,
       BooleanSupplier stopped) {
     requireClassesOf(pictures);
-    int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - options.threads());
+    // One on the network's own processor too: it works while the network waits for pictures.
+    int readers = Runtime.getRuntime().availableProcessors();
     new Evaluator(runner, model.preprocessing(), batch, readers)
         .answer(pictures, isAnswered, answered, stopped);
   }

@@ -18,7 +18,8 @@ import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.weights.SeededWeights;
 
 /**
- * Ratios from one interleaved run: the layouts, and the price of timing and of tapping.
+ * Ratios from one interleaved run: the layouts, the engines, and the price of timing and of
+ * tapping.
  *
  * <p>JMH runs one form after another, minutes apart, and on a machine that others use the drift
  * between them is larger than what timing costs. Here the forms take turns, one pass each, so that
@@ -52,16 +53,19 @@ public final class ForwardComparison {
     Tensor images = SeededWeights.uniform("input", Shape.of(batch, 3, 224, 224), 0);
     Taps tapped = Taps.of(Tap.Kind.LOGITS, Tap.Kind.FEATURES, Tap.Kind.ATTENTION);
     try (TorchRunner fast = new TorchRunner(network, weights, options);
-        TorchRunner plain =
-            new TorchRunner(network, weights, options.with(Layout.CHANNELS_FIRST))) {
+        TorchRunner plain = new TorchRunner(network, weights, options.with(Layout.CHANNELS_FIRST));
+        OnnxRunner onnx = new OnnxRunner(network, weights, 1)) {
       Map<String, Supplier<Object>> forms = new LinkedHashMap<>();
       forms.put("channels last", () -> fast.run(images, Taps.logits()));
       forms.put("channels first", () -> plain.run(images, Taps.logits()));
       forms.put("timed", () -> fast.run(images, Taps.logits().timed()));
       forms.put("tapped", () -> fast.run(images, tapped));
+      forms.put("onnx", () -> onnx.run(images, Taps.logits()));
+      forms.put("onnx tapped", () -> onnx.run(images, tapped));
       Map<String, double[]> times = measure(forms, rounds);
       double[] base = times.get("channels last");
       times.forEach((form, values) -> print(variant, batch, form, values, base));
+      print(variant, batch, "tapped over onnx", times.get("onnx tapped"), times.get("onnx"));
     }
   }
 
@@ -104,7 +108,7 @@ public final class ForwardComparison {
     Arrays.sort(ratios);
     System.out.printf(
         Locale.ROOT,
-        "%s batch %2d  %-15s %8.2f ms   %.3f (%.3f to %.3f) times channels last%n",
+        "%s batch %2d  %-16s %8.2f ms   %.3f (%.3f to %.3f) times the first%n",
         variant,
         batch,
         form,
