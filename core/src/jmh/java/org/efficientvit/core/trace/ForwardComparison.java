@@ -54,7 +54,8 @@ public final class ForwardComparison {
     Taps tapped = Taps.of(Tap.Kind.LOGITS, Tap.Kind.FEATURES, Tap.Kind.ATTENTION);
     try (TorchRunner fast = new TorchRunner(network, weights, options);
         TorchRunner plain = new TorchRunner(network, weights, options.with(Layout.CHANNELS_FIRST));
-        OnnxRunner onnx = new OnnxRunner(network, weights, 1)) {
+        OnnxRunner onnx = new OnnxRunner(network, weights, 1);
+        ScriptRunner narrow = new ScriptRunner(network, weights, 1, false)) {
       Map<String, Supplier<Object>> forms = new LinkedHashMap<>();
       forms.put("channels last", () -> fast.run(images, Taps.logits()));
       forms.put("channels first", () -> plain.run(images, Taps.logits()));
@@ -62,6 +63,7 @@ public final class ForwardComparison {
       forms.put("tapped", () -> fast.run(images, tapped));
       forms.put("onnx", () -> onnx.run(images, Taps.logits()));
       forms.put("onnx tapped", () -> onnx.run(images, tapped));
+      forms.put("bf16", () -> narrow.run(images, Taps.logits()));
       Map<String, double[]> times = measure(forms, rounds);
       double[] base = times.get("channels last");
       times.forEach((form, values) -> print(variant, batch, form, values, base));

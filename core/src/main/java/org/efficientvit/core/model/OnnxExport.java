@@ -7,9 +7,9 @@ import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Folding;
+import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.ops.onnx.OnnxModel;
-import org.efficientvit.core.ops.onnx.OnnxSource;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.weights.WholeFile;
 
@@ -29,8 +29,8 @@ public final class OnnxExport {
     Network network = model.network();
     Map<String, Tensor> folded =
         Folding.fold(Blueprint.of(network, 1, true).layers(), model.weights());
-    OnnxSource source =
-        new OnnxSource(network.name(), network.imageSize(), network::forward, folded);
+    GraphSource source =
+        new GraphSource(network.name(), network.imageSize(), network::forward, folded);
     byte[] bytes = OnnxModel.of(source, taps, ModelMetadata.of(model)).bytes();
     WholeFile.write(file, WholeFile.Content.of(bytes));
   }

@@ -10,9 +10,9 @@ import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Folding;
+import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.ops.onnx.OnnxNetwork;
-import org.efficientvit.core.ops.onnx.OnnxSource;
 import org.efficientvit.core.tensor.Tensor;
 
 /** A network on ONNX Runtime, on the CPU, with normalisation folded. */
@@ -37,7 +37,8 @@ public final class OnnxRunner implements NetworkRunner {
     Map<String, Tensor> folded = Folding.fold(blueprint.layers(), weights);
     this.onnx =
         new OnnxNetwork(
-            new OnnxSource(network.name(), network.imageSize(), network::forward, folded), threads);
+            new GraphSource(network.name(), network.imageSize(), network::forward, folded),
+            threads);
   }
 
   @Override

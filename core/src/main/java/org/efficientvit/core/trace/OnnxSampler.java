@@ -10,10 +10,10 @@ import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Folding;
+import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.ops.onnx.OnnxNetwork;
 import org.efficientvit.core.ops.onnx.OnnxProfiler;
-import org.efficientvit.core.ops.onnx.OnnxSource;
 import org.efficientvit.core.ops.onnx.OnnxStep;
 import org.efficientvit.core.tensor.Tensor;
 
@@ -39,8 +39,8 @@ public final class OnnxSampler implements PassSampler {
     this.network = requireNonNull(network, "network is null");
     this.threads = threads;
     Map<String, Tensor> folded = Folding.fold(Blueprint.of(network, 1, true).layers(), weights);
-    OnnxSource source =
-        new OnnxSource(network.name(), network.imageSize(), network::forward, folded);
+    GraphSource source =
+        new GraphSource(network.name(), network.imageSize(), network::forward, folded);
     this.plain = new OnnxNetwork(source, threads);
     try {
       this.profiled = new OnnxProfiler(source, threads);

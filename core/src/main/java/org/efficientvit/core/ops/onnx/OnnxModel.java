@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.tensor.Shape;
 
@@ -40,7 +41,7 @@ public final class OnnxModel {
    * @param metadata words that the model carries, by key
    */
   public static OnnxModel of(
-      OnnxSource source, Predicate<Tap> wanted, Map<String, String> metadata) {
+      GraphSource source, Predicate<Tap> wanted, Map<String, String> metadata) {
     OnnxGraph graph = new OnnxGraph(source.name());
     Predicate<Tap> outputs = wanted.or(tap -> tap.kind() == Tap.Kind.LOGITS);
     OnnxOps ops = new OnnxOps(graph, new OnnxKernels(graph, source.weights()), outputs);

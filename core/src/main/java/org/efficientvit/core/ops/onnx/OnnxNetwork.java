@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
@@ -36,7 +37,7 @@ public final class OnnxNetwork implements AutoCloseable {
   private record Ready(OrtSession session, Map<Tap, String> outputs) {}
 
   private final OrtEnvironment environment = OnnxRuntime.environment();
-  private final OnnxSource source;
+  private final GraphSource source;
   private final int threads;
   private final @Nullable Path profile;
   private final InputBuffers buffers = new InputBuffers();
@@ -53,11 +54,11 @@ public final class OnnxNetwork implements AutoCloseable {
    * @param threads that work inside one operation
    * @throws InspectorException if ONNX Runtime does not start or does not take the network
    */
-  public OnnxNetwork(OnnxSource source, int threads) {
+  public OnnxNetwork(GraphSource source, int threads) {
     this(source, threads, null);
   }
 
-  OnnxNetwork(OnnxSource source, int threads, @Nullable Path profile) {
+  OnnxNetwork(GraphSource source, int threads, @Nullable Path profile) {
     this.source = requireNonNull(source, "source is null");
     this.threads = threads;
     this.profile = profile;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
@@ -23,7 +24,7 @@ public final class OnnxProfiler implements AutoCloseable {
 
   private static final int COLOURS = 3;
 
-  private final OnnxSource source;
+  private final GraphSource source;
   private final Path folder;
   private final OnnxNetwork network;
 
@@ -34,12 +35,12 @@ public final class OnnxProfiler implements AutoCloseable {
    * @throws InspectorException if ONNX Runtime does not start or does not take the network, or no
    *     temporary file can be written
    */
-  public OnnxProfiler(OnnxSource source, int threads) {
+  public OnnxProfiler(GraphSource source, int threads) {
     this(source, threads, Path.of(System.getProperty("java.io.tmpdir", ".")));
   }
 
   /** The same with another place for its file. */
-  OnnxProfiler(OnnxSource source, int threads, Path temporary) {
+  OnnxProfiler(GraphSource source, int threads, Path temporary) {
     this.source = requireNonNull(source, "source is null");
     this.folder = folderIn(temporary);
     try {

@@ -58,7 +58,7 @@ public final class Torch {
    * @param threads that work inside one operation
    * @param gradients whether operations are remembered for a backward pass
    */
-  static void prepareThread(int threads, boolean gradients) {
+  public static void prepareThread(int threads, boolean gradients) {
     JniUtils.setGradMode(gradients);
     if (JniUtils.getNumThreads() != threads) {
       JniUtils.setNumThreads(threads);

@@ -34,6 +34,7 @@ import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.ops.BatchNorm;
 import org.efficientvit.core.ops.Folding;
 import org.efficientvit.core.ops.Forward;
+import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Linear;
 import org.efficientvit.core.ops.Operation;
 import org.efficientvit.core.ops.Ops;
@@ -52,8 +53,8 @@ class OnnxModelTest {
 
   private static final Network TINY = TinyNetworks.efficientViT(5);
 
-  private static OnnxSource source(Network network) {
-    return new OnnxSource(
+  private static GraphSource source(Network network) {
+    return new GraphSource(
         network.name(),
         network.imageSize(),
         network::forward,
@@ -245,7 +246,7 @@ class OnnxModelTest {
             "linear.bias", vector(10, 20));
     Tensor images = SeededWeights.uniform("input", Shape.of(2, 3, 2, 2), 0);
 
-    try (OnnxNetwork network = new OnnxNetwork(new OnnxSource("small", 2, forward, weights), 1)) {
+    try (OnnxNetwork network = new OnnxNetwork(new GraphSource("small", 2, forward, weights), 1)) {
       Tensor result = requireNonNull(network.run(images, Set.of(Tap.logits())).get(Tap.logits()));
 
       assertThat(result.shape()).isEqualTo(Shape.of(2, 4, 2));

@@ -9,6 +9,7 @@ import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Folding;
+import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.ops.TinyNetworks;
 import org.efficientvit.core.tensor.Shape;
@@ -61,8 +62,8 @@ class OnnxProfilerTest {
         .hasMessageContaining("temporary file");
   }
 
-  private static OnnxSource source() {
-    return new OnnxSource(
+  private static GraphSource source() {
+    return new GraphSource(
         TINY.name(),
         TINY.imageSize(),
         TINY::forward,
