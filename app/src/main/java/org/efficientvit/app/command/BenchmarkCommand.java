@@ -75,6 +75,17 @@ final class BenchmarkCommand implements Callable<Integer> {
   private List<Engine> engines = List.of(Engine.values());
 
   @Option(
+      names = "--precision",
+      split = ",",
+      paramLabel = "P",
+      description = {
+        "Numbers in which the networks compute: fp32, bf16 or both (default: fp32).",
+        "Engines that do not know bf16 are left out of its rows."
+      },
+      order = 3)
+  private List<Precision> precisions = List.of(Precision.FP32);
+
+  @Option(
       names = "--batches",
       split = ",",
       paramLabel = "N",
@@ -148,20 +159,24 @@ final class BenchmarkCommand implements Callable<Integer> {
   }
 
   private BenchmarkPlan plan() {
+    if (precisions.contains(Precision.BF16) && !engines.contains(Engine.PYTORCH)) {
+      throw new ParameterException(
+          spec.commandLine(), "--precision bf16 runs on PyTorch; name it in --engines.");
+    }
     if (protocol == Protocol.PAPER) {
       if (batches != null || threads != null || workers != null || rounds != null) {
         throw new ParameterException(
             spec.commandLine(),
             "--protocol paper says itself how many pictures, threads, workers and rounds there are.");
       }
-      return BenchmarkPlan.ofPaper(ids(), engines);
+      return BenchmarkPlan.ofPaper(ids(), engines, precisions);
     }
     SpeedProtocol chosen =
         protocol == Protocol.QUICK ? SpeedProtocol.quick() : SpeedProtocol.standard();
     return new BenchmarkPlan(
         ids(),
         engines,
-        List.of(Precision.FP32),
+        precisions,
         batches == null ? List.of(1, 16) : batches,
         threads == null ? List.of(1) : threads,
         workers == null ? List.of(1) : workers,

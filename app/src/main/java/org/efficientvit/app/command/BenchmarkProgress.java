@@ -60,7 +60,7 @@ final class BenchmarkProgress implements Benchmark.Listener {
                 (all - done) * secondsOfVisit,
                 what,
                 cell.model(),
-                cell.engine(),
+                cell.runner(),
                 cell.batch()));
   }
 

@@ -12,6 +12,7 @@ import org.efficientvit.core.benchmark.RegimeMap.Setting;
 import org.efficientvit.core.network.Design;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.statistics.Estimate;
+import org.efficientvit.core.trace.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code benchmark --json}. */
@@ -74,6 +75,8 @@ record BenchmarkReport(
       String model,
       String faster,
       String slower,
+      String fasterPrecision,
+      String slowerPrecision,
       int batch,
       int threads,
       int workers,
@@ -87,6 +90,8 @@ record BenchmarkReport(
           cell.model(),
           cell.engine(),
           ratio.slower().engine(),
+          cell.precision().toString(),
+          ratio.slower().precision().toString(),
           cell.batch(),
           cell.threads(),
           cell.workers(),
@@ -128,7 +133,9 @@ record BenchmarkReport(
   static String words(Setting setting) {
     return "%s, batch %d, %s%s"
         .formatted(
-            setting.engine(),
+            setting.precision() == Precision.FP32
+                ? setting.engine()
+                : setting.engine() + " " + setting.precision(),
             setting.batch(),
             setting.threads() == 1 ? "1 thread" : setting.threads() + " threads",
             setting.workers() == 1 ? "" : ", " + setting.workers() + " workers");

@@ -62,7 +62,7 @@ final class BenchmarkTable {
       model = cell.model();
       table.row(
           model,
-          cell.engine(),
+          cell.runner(),
           Integer.toString(cell.batch()),
           threads ? Integer.toString(cell.threads()) : "",
           workers ? Integer.toString(cell.workers()) : "",
@@ -108,7 +108,7 @@ final class BenchmarkTable {
           Integer.toString(ratio.faster().threads()),
           String.format(Locale.ROOT, "%.2f", speed.value()),
           String.format(Locale.ROOT, "%.2f to %.2f", speed.low(), speed.high()),
-          ratio.faster().engine() + " against " + ratio.slower().engine());
+          ratio.faster().runner() + " against " + ratio.slower().runner());
     }
     table.print(out);
   }

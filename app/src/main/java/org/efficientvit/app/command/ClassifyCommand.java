@@ -27,7 +27,8 @@ final class ClassifyCommand implements Callable<Integer> {
   private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
   /** The answer of {@code --json}. */
-  record Report(String model, String weights, String engine, List<Classified> images) {}
+  record Report(
+      String model, String weights, String engine, String precision, List<Classified> images) {}
 
   /**
    * One picture's answer.
@@ -72,6 +73,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 inspector.model().network().name(),
                 inspector.model().provenance().description(),
                 inspector.engine(),
+                inspector.options().precision().toString(),
                 classified));
       }
       return classified.size() == images.size() ? ExitCode.OK : ExitCode.SOFTWARE;

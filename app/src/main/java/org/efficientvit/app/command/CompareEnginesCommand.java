@@ -3,6 +3,7 @@ package org.efficientvit.app.command;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,11 @@ import java.util.concurrent.Callable;
 import org.efficientvit.app.service.EngineAgreement;
 import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.service.EngineOptions.Engine;
+import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.image.PictureReader;
 import org.efficientvit.core.trace.Divergence;
 import org.efficientvit.core.trace.Divergence.Difference;
+import org.efficientvit.core.trace.Precision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare-engines",
     description = {
-      "Runs a picture on PyTorch and on ONNX Runtime and compares what each operation gives.",
+      "Runs pictures on PyTorch and on ONNX Runtime and compares what each operation gives; with --precision bf16, on PyTorch in 32 bits and in bfloat16.",
       "Names the first operation that differs by more than a share of its largest value."
     })
 final class CompareEnginesCommand implements Callable<Integer> {
@@ -40,6 +43,7 @@ final class CompareEnginesCommand implements Callable<Integer> {
       String model,
       String weights,
       List<String> engines,
+      List<String> precisions,
       double bound,
       @Nullable String first,
       int beyond,
@@ -47,7 +51,8 @@ final class CompareEnginesCommand implements Callable<Integer> {
       List<Operation> operations) {}
 
   /** What passes as everywhere else end with. */
-  record Logits(double difference, double relative, boolean sameTop1) {}
+  record Logits(
+      double difference, double relative, boolean sameTop1, int images, int imagesWithSameTop1) {}
 
   /** One operation, in the order of the network; a difference that is no number is null. */
   record Operation(
@@ -77,18 +82,25 @@ final class CompareEnginesCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it.
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "IMAGE", description = "PNG, JPEG, WebP, BMP or GIF.")
-  @SuppressWarnings("NullAway.Init") // picocli requires it.
-  private Path image;
+  @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "PNG, JPEG, WebP, BMP or GIF.")
+  private List<Path> images = new ArrayList<>();
+
+  @Option(
+      names = "--precision",
+      paramLabel = "fp32|bf16",
+      defaultValue = "fp32",
+      description =
+          "fp32: compare the engines (default). bf16: compare PyTorch in 32 bits with itself in bfloat16.",
+      order = 2)
+  private Precision precision = Precision.FP32;
 
   @Option(
       names = "--bound",
       paramLabel = "X",
-      defaultValue = "1e-4",
       description =
-          "Largest difference that passes, as a share of the operation's largest value (default: ${DEFAULT-VALUE}).",
+          "Largest difference that passes, as a share of the operation's largest value (default: 1e-4; 0.1 in bfloat16).",
       order = 1)
-  private double bound;
+  private @Nullable Double givenBound;
 
   @Option(names = "--all", description = "Print every operation.", order = 2)
   private boolean all;
@@ -112,22 +124,49 @@ final class CompareEnginesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(bound >= 0)) {
+    if (!(bound() >= 0)) {
       throw new ParameterException(spec.commandLine(), "--bound takes a number from 0 on.");
     }
-    EngineAgreement agreement =
-        EngineAgreement.of(
-            model.request(),
-            new EngineOptions(Engine.PYTORCH, false, threads),
-            new EngineOptions(Engine.ONNX, false, threads),
-            PictureReader.read(image, pictures.orientation()));
+    EngineAgreement agreement = compare();
     terminal.sayOrigin(agreement.model().provenance());
     if (output.json()) {
       terminal.document(report(agreement));
     } else {
       print(agreement);
     }
-    return ExitCode.OK;
+    return agreement.pictures() == images.size() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private EngineAgreement compare() {
+    try (Progress progress = terminal.progress(images.size())) {
+      return EngineAgreement.of(
+          model.request(),
+          new EngineOptions(Engine.PYTORCH, Precision.FP32, false, threads),
+          second(),
+          read(),
+          progress::reach,
+          terminal::isStopped);
+    }
+  }
+
+  private EngineOptions second() {
+    Engine engine = precision == Precision.BF16 ? Engine.PYTORCH : Engine.ONNX;
+    return new EngineOptions(engine, precision, false, threads);
+  }
+
+  private List<Picture> read() {
+    return images.stream().map(image -> PictureReader.read(image, pictures.orientation())).toList();
+  }
+
+  private double bound() {
+    return givenBound != null ? givenBound : precision == Precision.BF16 ? 0.1 : 1e-4;
+  }
+
+  /** What is compared, in words. */
+  private List<String> names() {
+    return precision == Precision.BF16
+        ? List.of("PyTorch in 32 bits", "PyTorch in bfloat16")
+        : List.of("PyTorch", "ONNX Runtime");
   }
 
   private Report report(EngineAgreement agreement) {
@@ -135,12 +174,17 @@ final class CompareEnginesCommand implements Callable<Integer> {
     return new Report(
         agreement.model().network().name(),
         agreement.model().provenance().description(),
-        List.of(Engine.PYTORCH.toString(), Engine.ONNX.toString()),
-        bound,
-        divergence.first(bound).map(Difference::operation).orElse(null),
-        divergence.count(bound),
+        List.of(Engine.PYTORCH.toString(), second().engine().toString()),
+        List.of(Precision.FP32.toString(), precision.toString()),
+        bound(),
+        divergence.first(bound()).map(Difference::operation).orElse(null),
+        divergence.count(bound()),
         new Logits(
-            agreement.logits().largest(), agreement.logits().relative(), agreement.sameTop1()),
+            agreement.logits().largest(),
+            agreement.logits().relative(),
+            agreement.sameTop1() == agreement.pictures(),
+            agreement.pictures(),
+            agreement.sameTop1()),
         divergence.operations().stream().map(Operation::of).toList());
   }
 
@@ -157,9 +201,18 @@ final class CompareEnginesCommand implements Callable<Integer> {
         .out()
         .printf(
             Locale.ROOT,
-            "With operations merged as usual, logits differ by at most %.1e, and the engines name %s.%n",
+            "With operations merged as usual, logits differ by at most %.1e (%.1e of the largest), and %s.%n",
             agreement.logits().largest(),
-            agreement.sameTop1() ? "the same class" : "different classes");
+            agreement.logits().relative(),
+            sameClass(agreement));
+  }
+
+  private static String sameClass(EngineAgreement agreement) {
+    if (agreement.pictures() > 1) {
+      return "the likeliest class is the same for %d of %d pictures"
+          .formatted(agreement.sameTop1(), agreement.pictures());
+    }
+    return agreement.sameTop1() == 1 ? "both name the same class" : "they name different classes";
   }
 
   private static void row(TextTable table, Difference one) {
@@ -174,23 +227,24 @@ final class CompareEnginesCommand implements Callable<Integer> {
   private String verdict(Divergence divergence) {
     int operations = divergence.operations().size();
     return divergence
-        .first(bound)
+        .first(bound())
         .map(
             one ->
                 String.format(
                     Locale.ROOT,
-                    "The engines part at %s, the first of %d operations of %d whose difference is beyond %.1e of its largest value: %.1e of it.",
+                    "They part at %s, the first of %d operations of %d whose difference is beyond %.1e of its largest value: %.1e of it.",
                     one.operation(),
-                    divergence.count(bound),
+                    divergence.count(bound()),
                     operations,
-                    bound,
+                    bound(),
                     one.relative()))
         .orElseGet(
             () ->
                 String.format(
                     Locale.ROOT,
-                    "PyTorch and ONNX Runtime agree on all %d operations within %.1e of each one's largest value.",
+                    "%s agree on all %d operations within %.1e of each one's largest value.",
+                    String.join(" and ", names()),
                     operations,
-                    bound));
+                    bound()));
   }
 }

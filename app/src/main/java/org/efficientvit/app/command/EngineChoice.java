@@ -2,6 +2,7 @@ package org.efficientvit.app.command;
 
 import java.util.Locale;
 import org.efficientvit.app.service.EngineOptions;
+import org.efficientvit.core.trace.Precision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,6 +29,17 @@ final class EngineChoice {
   private EngineOptions.Engine engine = EngineOptions.Engine.PYTORCH;
 
   @Option(
+      names = "--precision",
+      paramLabel = "fp32|bf16",
+      defaultValue = "fp32",
+      description = {
+        "In which numbers it computes (default: ${DEFAULT-VALUE}).",
+        "bf16: bfloat16 on PyTorch; faster for many pictures at a time on processors that multiply it, with answers that differ in the third digit."
+      },
+      order = 21)
+  private Precision precision = Precision.FP32;
+
+  @Option(
       names = "--device",
       paramLabel = "cpu|gpu",
       defaultValue = "cpu",
@@ -50,6 +62,6 @@ final class EngineChoice {
    */
   EngineOptions options() {
     int inside = threads == null ? EngineOptions.standard().threads() : threads;
-    return new EngineOptions(engine, device == Device.GPU, inside);
+    return new EngineOptions(engine, precision, device == Device.GPU, inside);
   }
 }

@@ -68,7 +68,7 @@ final class RunsShowCommand implements Callable<Integer> {
     for (CellResult one : RunReport.cells(store, run)) {
       table.row(
           one.cell().model(),
-          one.cell().engine(),
+          one.cell().runner(),
           Integer.toString(one.cell().batch()),
           Integer.toString(one.cell().threads()),
           Integer.toString(one.cell().workers()),

@@ -41,34 +41,41 @@ public record BenchmarkPlan(
   }
 
   /** What the published columns were measured with: batch 16 on one thread, for a minute. */
-  public static BenchmarkPlan ofPaper(List<String> models, List<Engine> engines) {
+  public static BenchmarkPlan ofPaper(
+      List<String> models, List<Engine> engines, List<Precision> precisions) {
     return new BenchmarkPlan(
         models,
         engines,
-        List.of(Precision.FP32),
+        precisions,
         List.of(PAPERS_BATCH),
         List.of(1),
         List.of(1),
         SpeedProtocol.paper());
   }
 
-  /** All settings, model by model. */
+  /** All settings that there are, model by model. */
   public List<Cell> cells() {
     List<Cell> cells = new ArrayList<>();
     for (String model : models) {
       for (Engine engine : engines) {
         for (Precision precision : precisions) {
-          for (int batch : batches) {
-            for (int inside : threads) {
-              for (int beside : workers) {
-                cells.add(new Cell(model, engine.toString(), precision, batch, inside, beside));
-              }
-            }
+          if (engine.knows(precision)) {
+            addSettings(model, engine, precision, cells);
           }
         }
       }
     }
     return cells;
+  }
+
+  private void addSettings(String model, Engine engine, Precision precision, List<Cell> cells) {
+    for (int batch : batches) {
+      for (int inside : threads) {
+        for (int beside : workers) {
+          cells.add(new Cell(model, engine.toString(), precision, batch, inside, beside));
+        }
+      }
+    }
   }
 
   /** The plan that the store of runs kept. */

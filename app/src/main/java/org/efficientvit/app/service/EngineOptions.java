@@ -10,16 +10,19 @@ import org.efficientvit.core.ops.torch.Torch;
 import org.efficientvit.core.ops.torch.TorchNetwork;
 import org.efficientvit.core.trace.NetworkRunner;
 import org.efficientvit.core.trace.OnnxRunner;
+import org.efficientvit.core.trace.Precision;
+import org.efficientvit.core.trace.ScriptRunner;
 import org.efficientvit.core.trace.TorchRunner;
 
 /**
  * On what a model runs.
  *
  * @param engine that runs it
+ * @param precision in which numbers it computes
  * @param gpu whether on the first GPU
  * @param threads that work inside one operation
  */
-public record EngineOptions(Engine engine, boolean gpu, int threads) {
+public record EngineOptions(Engine engine, Precision precision, boolean gpu, int threads) {
 
   /** What runs a network. */
   public enum Engine {
@@ -35,6 +38,11 @@ public record EngineOptions(Engine engine, boolean gpu, int threads) {
      */
     public static Engine of(String name) {
       return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it computes in such numbers. */
+    public boolean knows(Precision precision) {
+      return this == PYTORCH || precision == Precision.FP32;
     }
 
     /**
@@ -63,6 +71,11 @@ public record EngineOptions(Engine engine, boolean gpu, int threads) {
    */
   public EngineOptions {
     requireNonNull(engine, "engine is null");
+    requireNonNull(precision, "precision is null");
+    if (!engine.knows(precision)) {
+      throw new InspectorException(
+          "ONNX Runtime has no bfloat16 for processors; use --engine pytorch with --precision bf16.");
+    }
     if (gpu && engine == Engine.ONNX) {
       throw new InspectorException(
           "ONNX Runtime comes for the CPU alone here; use --engine pytorch with --device gpu.");
@@ -74,7 +87,7 @@ public record EngineOptions(Engine engine, boolean gpu, int threads) {
    * to help (docs/decisions/0005), and the other cores are then free for the screen.
    */
   public static EngineOptions standard() {
-    return new EngineOptions(Engine.PYTORCH, false, 1);
+    return new EngineOptions(Engine.PYTORCH, Precision.FP32, false, 1);
   }
 
   /**
@@ -98,12 +111,19 @@ public record EngineOptions(Engine engine, boolean gpu, int threads) {
   /** Gets a model ready to run; the caller closes it. */
   public NetworkRunner start(Model model) {
     return switch (engine) {
-      case PYTORCH ->
+      case PYTORCH -> startTorch(model);
+      case ONNX -> new OnnxRunner(model.network(), model.weights(), threads);
+    };
+  }
+
+  private NetworkRunner startTorch(Model model) {
+    return switch (precision) {
+      case FP32 ->
           new TorchRunner(
               model.network(),
               model.weights(),
               new TorchRunner.Options(true, TorchNetwork.Layout.CHANNELS_LAST, threads, gpu));
-      case ONNX -> new OnnxRunner(model.network(), model.weights(), threads);
+      case BF16 -> new ScriptRunner(model.network(), model.weights(), threads, gpu);
     };
   }
 }

@@ -11,6 +11,7 @@ import org.efficientvit.core.image.Preprocessing;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.Provenance;
 import org.efficientvit.core.model.WeightsFingerprint;
+import org.efficientvit.core.trace.Precision;
 
 /**
  * What makes two evaluations the same, so that one goes on where the other was stopped. How many
@@ -20,7 +21,7 @@ import org.efficientvit.core.model.WeightsFingerprint;
  * @param classes L, how many it tells apart
  * @param weights their fingerprint
  * @param origin of the weights: whether anybody trained them, and on what
- * @param engine that runs it, and on what
+ * @param engine that runs it, on what, and in which numbers where they are not of 32 bits
  * @param source of the pictures, and what changes when they do
  */
 public record EvaluationPlan(
@@ -48,12 +49,14 @@ public record EvaluationPlan(
   public static EvaluationPlan of(Inspector inspector, Map<String, Object> source) {
     Model model = inspector.model();
     String device = inspector.options().gpu() ? "gpu" : "cpu";
+    Precision precision = inspector.options().precision();
+    String numbers = precision == Precision.FP32 ? "" : " " + precision;
     return new EvaluationPlan(
         model.network().name(),
         model.network().classes(),
         WeightsFingerprint.of(model.weights()),
         model.provenance().kind(),
-        inspector.engine() + " " + device,
+        inspector.engine() + " " + device + numbers,
         model.preprocessing(),
         source);
   }
@@ -61,6 +64,11 @@ public record EvaluationPlan(
   /** The plan that a store kept. */
   static EvaluationPlan read(String json) {
     return GSON.fromJson(json, EvaluationPlan.class);
+  }
+
+  /** Whether the network computed in 32 bits, as published figures are. */
+  boolean isFullPrecision() {
+    return !engine.endsWith(" " + Precision.BF16);
   }
 
   /** As JSON on one line, its keys always in this order. */

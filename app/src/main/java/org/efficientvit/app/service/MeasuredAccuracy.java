@@ -29,6 +29,7 @@ final class MeasuredAccuracy {
     boolean counts =
         run.finished().isPresent()
             && plan.classes() == IMAGENET_CLASSES
+            && plan.isFullPrecision()
             && plan.origin() == Provenance.Kind.FILE;
     Optional<Variant> variant = Variant.of(plan.network());
     if (!counts || variant.isEmpty()) {

@@ -41,7 +41,7 @@ final class Passes implements AutoCloseable {
 
   private static NetworkRunner start(Model model, Cell cell) {
     Engine engine = Engine.of(cell.engine());
-    return new EngineOptions(engine, false, cell.threads()).start(model);
+    return new EngineOptions(engine, cell.precision(), false, cell.threads()).start(model);
   }
 
   @Override

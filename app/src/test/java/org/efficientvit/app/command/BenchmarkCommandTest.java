@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.efficientvit.app.command.CommandLineRunner.Result;
 import org.efficientvit.core.DataFolder;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,32 @@ class BenchmarkCommandTest {
         .contains("against")
         .contains("onnx, batch 1, 1 thread")
         .contains("m0 m1");
+  }
+
+  @Test
+  void numbersOfTwoPrecisionsAreToldApart() {
+    Result result = benchmark("--batches", "1", "--precision", "fp32,bf16", "--json");
+
+    List<String> cells = new ArrayList<>();
+    for (var one : result.json().getAsJsonArray("cells")) {
+      JsonObject cell = one.getAsJsonObject();
+      cells.add(
+          cell.get("model").getAsString()
+              + " "
+              + cell.get("engine").getAsString()
+              + " "
+              + cell.get("precision").getAsString());
+    }
+    assertThat(cells)
+        .containsExactly(
+            "m0 pytorch fp32",
+            "m0 pytorch bf16",
+            "m0 onnx fp32",
+            "m1 pytorch fp32",
+            "m1 pytorch bf16",
+            "m1 onnx fp32");
+    assertThat(benchmark("--batches", "1", "--precision", "bf16").out()).contains("pytorch bf16");
+    assertThat(benchmark("--engines", "onnx", "--precision", "bf16").status()).isEqualTo(2);
   }
 
   @Test

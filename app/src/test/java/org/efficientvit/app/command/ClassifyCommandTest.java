@@ -41,7 +41,7 @@ class ClassifyCommandTest {
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
     JsonObject json = result.json();
-    assertThat(json.keySet()).containsExactly("model", "weights", "engine", "images");
+    assertThat(json.keySet()).containsExactly("model", "weights", "engine", "precision", "images");
     assertThat(json.get("model").getAsString()).isEqualTo("m0");
     assertThat(json.get("weights").getAsString()).isEqualTo("small.safetensors");
     assertThat(json.get("engine").getAsString()).isEqualTo("pytorch");
@@ -188,5 +188,19 @@ class ClassifyCommandTest {
 
     assertThat(status).isEqualTo(1);
     assertThat(out.toString()).contains("\"images\": []");
+  }
+
+  @Test
+  void bfloat16IsSaidAndRefusedWhereAnEngineHasNone() {
+    Result narrow =
+        CommandLineRunner.run(
+            "classify", picture, "--weights", weights, "--precision", "bf16", "--json");
+    Result refused =
+        CommandLineRunner.run(
+            "classify", picture, "--weights", weights, "--precision", "bf16", "--engine", "onnx");
+
+    assertThat(narrow.json().get("precision").getAsString()).isEqualTo("bf16");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).contains("use --engine pytorch with --precision bf16");
   }
 }

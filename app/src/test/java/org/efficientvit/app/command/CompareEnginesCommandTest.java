@@ -66,16 +66,29 @@ class CompareEnginesCommandTest {
       }
       assertThat(operation.get("difference").getAsDouble()).isZero();
     }
-    assertThat(run("--bound", "0").out()).contains("The engines part at " + first);
+    assertThat(run("--bound", "0").out()).contains("They part at " + first);
   }
 
   @Test
   void aPersonReadsTheFarthestOperationsOrAll() {
     String few = run().out();
 
-    assertThat(few).contains("agree on all").contains("name the same class");
+    assertThat(few).contains("agree on all").contains("both name the same class");
     assertThat(few.lines().count()).isLessThan(12);
     assertThat(run("--all").out().lines().count()).isGreaterThan(100);
+  }
+
+  @Test
+  void bfloat16IsComparedWith32BitsOnManyPictures() {
+    JsonObject report = run("--precision", "bf16", picture, "--json").json();
+
+    assertThat(report.getAsJsonArray("engines").toString()).isEqualTo("[\"pytorch\",\"pytorch\"]");
+    assertThat(report.getAsJsonArray("precisions").toString()).isEqualTo("[\"fp32\",\"bf16\"]");
+    JsonObject logits = report.getAsJsonObject("logits");
+    assertThat(logits.get("images").getAsInt()).isEqualTo(2);
+    assertThat(logits.get("relative").getAsDouble()).isGreaterThan(1e-5).isLessThan(0.1);
+    assertThat(run("--precision", "bf16", "--bound", "0.5").out())
+        .contains("PyTorch in 32 bits and PyTorch in bfloat16 agree");
   }
 
   @Test

@@ -65,6 +65,7 @@ class EvaluateCommandTest {
             "model",
             "weights",
             "engine",
+            "precision",
             "images",
             "top1",
             "top5",
@@ -442,5 +443,16 @@ class EvaluateCommandTest {
                     .mapToInt(JsonElement::getAsInt)
                     .sum())
         .toList();
+  }
+
+  @Test
+  void bfloat16IsSaidAndGivesAnswersOfItsOwn() throws IOException {
+    Path pictures = pictures("precision", "ant", "cat");
+
+    JsonObject wide = evaluate(pictures, "--json").json();
+    JsonObject narrow = evaluate(pictures, "--precision", "bf16", "--json").json();
+
+    assertThat(narrow.get("precision").getAsString()).isEqualTo("bf16");
+    assertThat(narrow.get("loss").getAsDouble()).isNotEqualTo(wide.get("loss").getAsDouble());
   }
 }

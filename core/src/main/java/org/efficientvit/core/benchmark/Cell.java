@@ -31,4 +31,9 @@ public record Cell(
           "batch %d, threads %d, workers %d".formatted(batch, threads, workers));
     }
   }
+
+  /** The engine in a person's words, with its numbers where they are not of 32 bits. */
+  public String runner() {
+    return precision == Precision.FP32 ? engine : engine + " " + precision;
+  }
 }

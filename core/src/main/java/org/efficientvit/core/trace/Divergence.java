@@ -40,6 +40,11 @@ public record Divergence(List<Difference> operations) {
     public double relative() {
       return largest == 0 ? 0 : largest / magnitude;
     }
+
+    /** Of this and of another picture's, the one with the larger share; none beats no number. */
+    public Difference farther(Difference other) {
+      return other.relative() <= relative() || Double.isNaN(relative()) ? this : other;
+    }
   }
 
   public Divergence {
@@ -70,6 +75,19 @@ public record Divergence(List<Difference> operations) {
       differences.add(between(one.getKey(), one.getValue(), other));
     }
     return new Divergence(differences);
+  }
+
+  /**
+   * The farther of two passes, operation by operation.
+   *
+   * @param other of another picture through the same network
+   */
+  public Divergence farther(Divergence other) {
+    List<Difference> farther = new ArrayList<>();
+    for (int i = 0; i < operations.size(); i++) {
+      farther.add(operations.get(i).farther(other.operations.get(i)));
+    }
+    return new Divergence(farther);
   }
 
   /**

@@ -10,6 +10,11 @@ public interface NetworkRunner extends AutoCloseable {
   /** The engine that runs it, as the command line names it: {@code pytorch}. */
   String engine();
 
+  /** In which numbers it computes. */
+  default Precision precision() {
+    return Precision.FP32;
+  }
+
   /** Whether {@link Taps#times()} can be asked for. */
   default boolean timesOperations() {
     return true;

@@ -45,6 +45,11 @@ public final class ScriptRunner implements NetworkRunner {
     return "pytorch";
   }
 
+  @Override
+  public Precision precision() {
+    return Precision.BF16;
+  }
+
   /** The network runs as a whole. */
   @Override
   public boolean timesOperations() {
