@@ -70,10 +70,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheInterpreterAndItsRunnerKnowPyTorch() {
+  void onlyTheInterpretersThatItRunsAndTheirRunnerKnowPyTorch() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..core.ops.torch..", "..core.trace..")
+        .resideOutsideOfPackages("..core.ops.torch..", "..core.ops.script..", "..core.trace..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("ai.djl..")
