@@ -6,11 +6,30 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.efficientvit.core.InspectorException;
 import org.jspecify.annotations.Nullable;
 
 /** The ONNX Runtime library in this process: started once, with no word to the network. */
 public final class OnnxRuntime {
+
+  /**
+   * Bytes of stack to start the library on: it registers its operators in frames of almost a
+   * megabyte. Threads of Java have one megabyte, and where it is short the process ends without a
+   * word.
+   */
+  private static final long STACK = 16L << 20;
+
+  /** Starts when it is first asked for. */
+  private static final class Started {
+
+    private static final CompletableFuture<OrtEnvironment> ENVIRONMENT =
+        CompletableFuture.supplyAsync(
+            OnnxRuntime::start, task -> new Thread(null, task, "onnxruntime", STACK).start());
+
+    private Started() {}
+  }
 
   private OnnxRuntime() {}
 
@@ -25,6 +44,14 @@ public final class OnnxRuntime {
    * @throws InspectorException if the library cannot be started
    */
   static OrtEnvironment environment() {
+    try {
+      return Started.ENVIRONMENT.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof InspectorException refused ? refused : e;
+    }
+  }
+
+  private static OrtEnvironment start() {
     try {
       // What goes wrong comes as an exception; what it would only remark on is not for a terminal.
       OrtEnvironment environment =
