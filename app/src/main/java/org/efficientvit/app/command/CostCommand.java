@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.efficientvit.app.command.DocumentOptions.Format;
 import org.efficientvit.core.InspectorException;
@@ -72,7 +73,7 @@ final class CostCommand implements Callable<Integer> {
     }
     NetworkCost cost = cost(model.request().network());
     List<Path> files =
-        documents.write(figures(cost), "cost", (format, out) -> write(cost, format, out));
+        documents.write(Map.of("", figures(cost)), "cost", (format, out) -> write(cost, format, out));
     if (output.json()) {
       terminal.document(CostReport.of(cost, files));
     } else {

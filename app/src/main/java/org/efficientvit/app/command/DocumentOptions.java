@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -134,12 +135,15 @@ final class DocumentOptions {
   /**
    * Writes what is asked for into the folder.
    *
+   * @param figures by the folder in it that they belong in, empty for the folder itself
    * @param name of the documents' files, without an ending
    * @param documents writes one
    * @return the files; none where no folder was named
    */
   List<Path> write(
-      List<Figure> figures, String name, BiConsumer<Format, PrintWriter> documents) {
+      Map<String, List<Figure>> figures,
+      String name,
+      BiConsumer<Format, PrintWriter> documents) {
     if (folder == null) {
       return List.of();
     }
@@ -149,16 +153,21 @@ final class DocumentOptions {
         files.add(document(folder, format, name, documents));
       }
     }
+    Path target = folder;
+    figures.forEach((inside, some) -> draw(some, target.resolve(inside), files));
+    return files;
+  }
+
+  private void draw(List<Figure> figures, Path target, List<Path> files) {
     FigureWriter writer = FigureWriter.of(theme);
     for (Figure figure : figures) {
-      files.add(writer.write(figure, FigureFormat.PNG, folder));
+      files.add(writer.write(figure, FigureFormat.PNG, target));
       for (Format format : formats) {
         if (format.figures != null && format != Format.PNG) {
-          files.add(writer.write(figure, format.figures, folder));
+          files.add(writer.write(figure, format.figures, target));
         }
       }
     }
-    return files;
   }
 
   private static Path document(

@@ -51,7 +51,9 @@ final class ProfileSummary {
             "engine",
             "end to end, ms",
             "operations, ms",
+            "laying out, ms",
             "operations / end to end",
+            "with laying out",
             "disturbance",
             "memory",
             "compute",
@@ -65,7 +67,9 @@ final class ProfileSummary {
           profile.engine(),
           ProfileTable.range("%.2f", profile.pass(), MILLION),
           ProfileTable.range("%.2f", profile.together(), MILLION),
+          ProfileTable.number("%.2f", profile.reading().value() / MILLION),
           ProfileTable.percent(profile.together().value() / profile.pass().value()),
+          ProfileTable.percent(profile.accounted()),
           ProfileTable.number("%.3f", profile.disturbance().value()),
           ProfileTable.percent(shares.memory()),
           ProfileTable.percent(shares.compute()),
@@ -81,7 +85,7 @@ final class ProfileSummary {
     notes.add(
         "memory, by sort: what reshapes, copies, element-wise functions, normalisation, softmax and pooling take, which the paper calls memory-bound whatever their size, arXiv 2305.07027, Section 2.1 (--grouping paper).");
     notes.add(
-        "end to end: untimed passes from pictures to logits; operations: all of them in passes in which each is timed; disturbance: such a pass as a multiple of the untimed one beside it; medians of %s passes, intervals of 95 %%; %s."
+        "end to end: untimed passes from pictures to logits; operations: all of them in passes in which each is timed; laying out: what comes before the first operation, in which the pictures are laid out for the engine; what is left is freeing memory and the way from one operation to the next; disturbance: such a pass as a multiple of the untimed one beside it; medians of %s passes, intervals of 95 %%; %s."
             .formatted(
                 distinct(one -> Integer.toString(one.profile().passes())),
                 distinct(ProfiledNetwork::weights)));

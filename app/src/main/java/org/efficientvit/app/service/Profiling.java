@@ -88,6 +88,7 @@ public final class Profiling {
    *     opened or run
    */
   public Result run(Listener listener) {
+    refuseWhatCannotBeCounted();
     Machine machine = ThisMachine.with(List.of(plan.engine().engine()));
     Measured measured =
         ceilings.get(
@@ -108,6 +109,16 @@ public final class Profiling {
       }
     }
     return new Result(machine, measured, networks, isWhole);
+  }
+
+  /** Before anything is measured, which takes a while. */
+  private void refuseWhatCannotBeCounted() {
+    for (ModelRequest request : plan.models()) {
+      Network network = request.network();
+      for (int batch : plan.batches()) {
+        NetworkCost unused = cost(network, batch);
+      }
+    }
   }
 
   /** Adds a profile; gives whether it was measured to the end. */
