@@ -1,7 +1,6 @@
 package org.efficientvit.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.efficientvit.core.cost.Profile;
-import org.efficientvit.core.cost.ProfiledOperation;
 import org.efficientvit.core.network.Variant;
 import org.junit.jupiter.api.Test;
 
@@ -48,32 +46,36 @@ class MeasuredProfilesTest {
 
   @Test
   void noOperationIsFasterThanItsLimitByMoreThanATenth() {
-    assertThat(profiles())
-        .allSatisfy(
-            profile ->
-                assertThat(profile.fasterThanPossible(TOLERANCE))
-                    .extracting(ProfiledOperation::name)
-                    .isEmpty());
+    assertThat(
+            profiles().stream()
+                .flatMap(
+                    profile ->
+                        profile.fasterThanPossible(TOLERANCE).stream()
+                            .map(one -> name(profile) + ": " + one.name())))
+        .isEmpty();
   }
 
   @Test
   void theOperationsOfSixteenPicturesAndLayingThoseOutMakeThePassToATenth() {
-    assertThat(profiles().stream().filter(one -> one.cost().batch() == 16))
-        .allSatisfy(
-            profile ->
-                assertThat(profile.accounted())
-                    .as(profile.cost().network())
-                    .isCloseTo(1, within(TOLERANCE)));
+    assertThat(
+            profiles().stream()
+                .filter(profile -> profile.cost().batch() == 16)
+                .filter(profile -> Math.abs(profile.accounted() - 1) > TOLERANCE)
+                .map(profile -> name(profile) + ": " + profile.accounted()))
+        .isEmpty();
   }
 
   @Test
-  void timingDisturbsNoPassByMoreThanATwentieth() {
-    assertThat(profiles())
-        .allSatisfy(
-            profile ->
-                assertThat(profile.disturbance().low())
-                    .as("%s, batch %d", profile.cost().network(), profile.cost().batch())
-                    .isLessThan(1.05));
+  void timingEachOperationSurelyDisturbsNoPassByMoreThanATwentieth() {
+    assertThat(
+            profiles().stream()
+                .filter(profile -> profile.disturbance().low() > 1.05)
+                .map(profile -> name(profile) + ": " + profile.disturbance()))
+        .isEmpty();
+  }
+
+  private static String name(Profile profile) {
+    return profile.cost().network() + ", batch " + profile.cost().batch();
   }
 
   @Test
