@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -176,7 +177,7 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
         new LogPlane.Label("multiply-accumulates (MACs)", Words::scaled),
         new LogPlane.Label("time", MacsTimeFigure::tick),
         plane.left() - columnsWidth());
-    Labels labels = new Labels(plane.area());
+    Labels labels = new Labels(page(plane));
     List<Throughput> throughputs = throughputs(plane);
     throughputs.forEach(one -> draw(canvas, theme, labels, one));
     columns(canvas, theme, plane);
@@ -270,6 +271,13 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
     double edge = plane.left();
     canvas.line(
         new Line2D.Double(edge, plane.top(), edge, plane.bottom()), theme.muted(), 0.75);
+  }
+
+  /** The plane with the columns beside it. */
+  private Rectangle2D page(LogPlane plane) {
+    Rectangle2D page = plane.area();
+    page.add(plane.left() - columnsWidth(), plane.top());
+    return page;
   }
 
   private void marks(

@@ -50,6 +50,9 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
 
   private static final double SMALLEST = 16;
   private static final double ROOF = 1.6;
+  /** How far the steeper slope goes down at least, so that its label has room. */
+  private static final double SLOPE = 8;
+
   private static final double SPARE = 1.7;
   private static final double ABOVE_ROOF = 4;
   private static final double LABEL = 13;
@@ -133,7 +136,7 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
     Ceilings ceilings = profile.ceilings();
     double peak = ceilings.peak().best();
     List<Double> intensities = new ArrayList<>();
-    intensities.add(peak / ceilings.cacheBandwidth());
+    intensities.add(peak / ceilings.cacheBandwidth() / SLOPE);
     intensities.add(peak / ceilings.memoryBandwidth() * 2);
     drawn().stream()
         .filter(one -> shown(one).equals(POINT))
@@ -195,7 +198,7 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         new LogPlane.Label("arithmetic intensity (FLOP/B)", Numbers::plain),
         new LogPlane.Label("speed (GFLOP/s)", Numbers::plain),
         start);
-    Labels labels = new Labels(plane.area());
+    Labels labels = new Labels(page(plane));
     roof(canvas, theme, plane, labels);
     marks(canvas, theme, labels, pickables(width, height));
     slopeLabels(canvas, theme, plane, labels);
@@ -327,6 +330,13 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         plane.left() - EDGE / 2,
         plane.bottom() + 14,
         Align.CENTRE);
+  }
+
+  /** The plane with the edge beside it. */
+  private Rectangle2D page(LogPlane plane) {
+    Rectangle2D page = plane.area();
+    page.add(plane.left() - (hasEdge() ? EDGE : 0), plane.top());
+    return page;
   }
 
   private static void label(
