@@ -58,10 +58,7 @@ public final class ProfileSamples {
     OperationCost cost =
         new OperationCost(name, kind, Shape.of(1), macs, arithmetic, 0, bytes, 0, 0);
     return new ProfiledOperation(
-        List.of(name),
-        cost,
-        new Median(time, 0.9 * time, 1.1 * time),
-        CEILINGS.limit(cost));
+        List.of(name), cost, new Median(time, 0.9 * time, 1.1 * time), CEILINGS.limit(cost));
   }
 
   /** A pass of these operations alone. */

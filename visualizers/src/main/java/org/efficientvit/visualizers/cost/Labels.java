@@ -37,6 +37,9 @@ final class Labels {
 
   private static final double STEP = 3;
 
+  /** Between the end of a line and the words along it, in points. */
+  private static final double END = 8;
+
   private final Rectangle2D page;
   private final List<Rectangle2D> marks = new ArrayList<>();
   private final List<Rectangle2D> lines = new ArrayList<>();
@@ -72,8 +75,7 @@ final class Labels {
     Ellipse2D ring = new Ellipse2D.Double(x - BADGE / 2, y - BADGE / 2, BADGE, BADGE);
     canvas.fill(ring, theme.background());
     canvas.line(ring, theme.muted(), 0.75);
-    canvas.text(
-        Integer.toString(number), Theme.Type.SMALL, theme.text(), x, y + 3.5, Align.CENTRE);
+    canvas.text(Integer.toString(number), Theme.Type.SMALL, theme.text(), x, y + 3.5, Align.CENTRE);
   }
 
   /** Draws a number beside a mark, unless no place is left. */
@@ -155,7 +157,7 @@ final class Labels {
       Color colour,
       double above) {
     double length = line.getP1().distance(line.getP2());
-    double half = canvas.width(text, type) / 2 + LETTER;
+    double half = canvas.width(text, type) / 2 + END;
     if (length < 2 * half) {
       return;
     }

@@ -22,8 +22,7 @@ class HatchTest {
 
   private static BufferedImage filled(Bound bound, Theme theme) {
     BufferedImage image =
-        new BufferedImage(
-            WIDTH + 2 * AROUND, HEIGHT + 2 * AROUND, BufferedImage.TYPE_BYTE_GRAY);
+        new BufferedImage(WIDTH + 2 * AROUND, HEIGHT + 2 * AROUND, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D g = image.createGraphics();
     g.setColor(theme.background());
     g.fillRect(0, 0, image.getWidth(), image.getHeight());

@@ -19,7 +19,8 @@ class KindSymbolTest {
     Shape shape = KindSymbol.of(kind, SIDE / 2.0, SIDE / 2.0, AREA);
     BitSet pixels = new BitSet();
     for (int i = 0; i < SIDE * SIDE; i++) {
-      pixels.set(i, shape.contains(i % SIDE + 0.5, i / SIDE + 0.5));
+      int row = i / SIDE;
+      pixels.set(i, shape.contains(i % SIDE + 0.5, row + 0.5));
     }
     return pixels;
   }
@@ -37,9 +38,7 @@ class KindSymbolTest {
         BitSet different = pixels(one);
         different.xor(pixels(other));
         if (one != other) {
-          assertThat(different.cardinality())
-              .as("%s and %s", one, other)
-              .isGreaterThan(AREA / 7);
+          assertThat(different.cardinality()).as("%s and %s", one, other).isGreaterThan(AREA / 7);
         }
       }
     }

@@ -45,9 +45,7 @@ class KindTimeFigureTest {
     assertThat(Files.readString(file))
         .contains(
             "62.5% · 250 µs · 2 operations",
-            "no MACs",
-            "75.0% · 3.00 M MACs",
-            "share of the multiply-accumulates");
+            "no MACs", "75.0% · 3.00 M MACs", "share of the multiply-accumulates");
   }
 
   @Test

@@ -71,8 +71,7 @@ class MacsTimeFigureTest {
       double x = between(mark("small").getCenterX(), mark("large").getCenterX(), share);
       double y = between(mark("small").getCenterY(), mark("large").getCenterY(), share);
 
-      assertThat(image.getRGB((int) (2 * x), (int) (2 * y)))
-          .isEqualTo(Theme.LIGHT.text().getRGB());
+      assertThat(image.getRGB((int) (2 * x), (int) (2 * y))).isEqualTo(Theme.LIGHT.text().getRGB());
     }
   }
 

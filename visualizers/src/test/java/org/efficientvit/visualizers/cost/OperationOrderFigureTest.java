@@ -28,11 +28,7 @@ class OperationOrderFigureTest {
 
   /** The box of a bar and of its place in its kind's lane. */
   private static Rectangle2D bounds(int operation) {
-    return FIGURE
-        .pickables(FIGURE.width(), FIGURE.height())
-        .get(operation)
-        .outline()
-        .getBounds2D();
+    return FIGURE.pickables(FIGURE.width(), FIGURE.height()).get(operation).outline().getBounds2D();
   }
 
   @Test
@@ -48,7 +44,7 @@ class OperationOrderFigureTest {
         .contains("blocks1.0.dw0");
   }
 
-  /** From the axis, at the lanes' upper edge less their distance, a bar is as high as its time. */
+  /** Half of the first operation's time is its limit. */
   @ParameterizedTest
   @EnumSource
   void aBarIsFullUpToItsLimitAndPaleBeyond(Theme theme) {
@@ -101,6 +97,7 @@ class OperationOrderFigureTest {
 
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0)).containsSubsequence(20_000.0, 5.0, 1000.0, "compute", 0.5);
-    assertThat(FIGURE.title()).isEqualTo("Time of each of 2 operations, and its limit · 50.0 µs in all");
+    assertThat(FIGURE.title())
+        .isEqualTo("Time of each of 2 operations, and its limit · 50.0 µs in all");
   }
 }

@@ -83,8 +83,7 @@ class RooflineFigureTest {
   /** The copy reaches 10 GB/s; at the left end of the page a slope of 10 GB/s is as high. */
   @Test
   void whatComputesNothingStandsAtTheEdgeAsHighAsItsBandwidth() {
-    double decade =
-        (mark("slow").getCenterY() - mark("peak").getCenterY()) / 2;
+    double decade = (mark("slow").getCenterY() - mark("peak").getCenterY()) / 2;
     double least =
         FIGURE.pickables(FIGURE.width(), FIGURE.height()).stream()
             .filter(part -> !part.name().equals("copy"))

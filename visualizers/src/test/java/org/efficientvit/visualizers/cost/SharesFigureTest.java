@@ -59,8 +59,7 @@ class SharesFigureTest {
     assertThat(overhead.outline().getBounds2D().getMinX())
         .isEqualTo(compute.outline().getBounds2D().getMaxX(), within(1e-6));
     assertThat(overhead.text())
-        .isEqualTo(
-            "patch_embed\noverhead bound: 25.0% of 80.0 µs\nby the largest of three limits");
+        .isEqualTo("patch_embed\noverhead bound: 25.0% of 80.0 µs\nby the largest of three limits");
   }
 
   @Test
@@ -96,8 +95,7 @@ class SharesFigureTest {
 
   @Test
   void operationsOfSeveralNetworksAreNotTakenForOneAnothers() {
-    NetworkSharesFigure figure =
-        new NetworkSharesFigure(List.of(PROFILE), ProfileSamples.CONTEXT);
+    NetworkSharesFigure figure = new NetworkSharesFigure(List.of(PROFILE), ProfileSamples.CONTEXT);
 
     assertThat(figure.pickables(700, 300)).isNotEmpty().allMatch(one -> one.operations().isEmpty());
   }
@@ -116,7 +114,6 @@ class SharesFigureTest {
   }
 
   private String svg(Figure figure) throws IOException {
-    return Files.readString(
-        FigureWriter.of(Theme.LIGHT).write(figure, FigureFormat.SVG, folder));
+    return Files.readString(FigureWriter.of(Theme.LIGHT).write(figure, FigureFormat.SVG, folder));
   }
 }
