@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.efficientvit.core.attention.HeadMeasures;
 import org.efficientvit.core.tensor.WindowGrid;
 
 /**
@@ -18,7 +17,7 @@ import org.efficientvit.core.tensor.WindowGrid;
  * @param shuffled how alike its heads are when each is taken from another picture: a baseline, of a
  *     head on a picture and another on the one before; what is alike even so is the heads' own
  *     habit and not what they see. Empty for a single head or picture
- * @param uniform what uniform attention would give each head: a baseline
+ * @param uniform what uniform attention would give: a baseline
  */
 public record BlockFigures(
     String block,
@@ -27,7 +26,7 @@ public record BlockFigures(
     Optional<Likeness> likeness,
     Optional<MeanPairs> pairs,
     Optional<Likeness> shuffled,
-    HeadMeasures uniform) {
+    UniformAttention uniform) {
 
   public BlockFigures {
     requireNonNull(block, "block is null");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.efficientvit.core.attention.HeadMeasures;
 import org.efficientvit.core.attention.HeadSimilarity;
-import org.efficientvit.core.attention.ScoreMaps;
 import org.efficientvit.core.tensor.WindowGrid;
 import org.efficientvit.core.trace.HeadMaps;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class BlockSurveyor {
   private final String block;
   private final WindowGrid grid;
   private final double step;
-  private final HeadMeasures uniform;
+  private final UniformAttention uniform;
   private final List<HeadNumbers> heads = new ArrayList<>();
   private final LikenessNumbers likeness = new LikenessNumbers();
   private final LikenessNumbers shuffled = new LikenessNumbers();
@@ -53,7 +52,7 @@ final class BlockSurveyor {
     this.block = first.attention.block();
     this.grid = first.attention.grid();
     this.step = step;
-    this.uniform = HeadMeasures.of(ScoreMaps.uniform(first.attention), step).get(0);
+    this.uniform = UniformAttention.of(first.attention, step);
     this.pairs = new PairNumbers(first.attention.heads());
     for (int head = 0; head < first.attention.heads(); head++) {
       heads.add(new HeadNumbers());
@@ -61,7 +60,7 @@ final class BlockSurveyor {
   }
 
   /** What uniform attention would give. */
-  HeadMeasures uniform() {
+  UniformAttention uniform() {
     return uniform;
   }
 

@@ -3,7 +3,6 @@ package org.efficientvit.core.survey;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import org.efficientvit.core.attention.HeadMeasures;
 
 /**
  * The heads of all blocks together: the mean over the blocks of each picture's figures, each block
@@ -19,7 +18,7 @@ public record NetworkFigures(
     HeadFigures heads,
     Optional<Likeness> likeness,
     Optional<Likeness> shuffled,
-    HeadMeasures uniform) {
+    UniformAttention uniform) {
 
   public NetworkFigures {
     requireNonNull(heads, "heads is null");
