@@ -15,6 +15,8 @@ import org.efficientvit.core.attention.Similarity;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.statistics.Interval;
 import org.efficientvit.core.survey.BlockFigures;
+import org.efficientvit.core.survey.Likeness;
+import org.efficientvit.core.survey.MeanPairs;
 import org.efficientvit.core.survey.SimilarityFigures;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
@@ -104,16 +106,17 @@ public record HeadSimilarityFigure(
    * @throws IllegalArgumentException if the block has but one head
    */
   public static HeadSimilarityFigure of(BlockFigures block, int images, FigureContext context) {
-    BlockFigures.Alike alike =
+    Likeness likeness =
         block
-            .alike()
+            .likeness()
             .orElseThrow(() -> new IllegalArgumentException("one head is like no other"));
+    MeanPairs pairs = block.pairs().orElseThrow();
     return new HeadSimilarityFigure(
         block.block(),
         images == 1 ? "one picture" : "mean of " + images + " pictures",
         List.of(
-            new Panel("attention maps", alike.meanMaps().cosines(), alike.maps()),
-            new Panel("head outputs", alike.meanOutputs().cosines(), alike.outputs())),
+            new Panel("attention maps", pairs.mapCosines(), likeness.maps()),
+            new Panel("head outputs", pairs.outputCosines(), likeness.outputs())),
         context);
   }
 

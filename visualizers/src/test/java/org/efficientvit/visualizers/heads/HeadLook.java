@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.efficientvit.core.attention.HeadSimilarity;
 import org.efficientvit.core.attention.StitchedAttention;
+import org.efficientvit.core.survey.HeadSurvey;
 import org.efficientvit.visualizers.Figure;
+import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.export.FigureFormat;
 import org.efficientvit.visualizers.export.FigureWriter;
@@ -22,6 +24,17 @@ public final class HeadLook {
     Path folder = Path.of(args[0]);
     write(figures(HeadSamples.of("cat-000006.png", 224)), folder.resolve("224"));
     write(figures(HeadSamples.of("cat-000006.png", 256)), folder.resolve("256"));
+    for (int size : new int[] {224, 256}) {
+      HeadSurvey survey = HeadSamples.survey(size);
+      FigureContext context = HeadSamples.of("cat-000006.png", size).context().withoutPicture();
+      List<Figure> figures = new ArrayList<>();
+      figures.add(new HeadSummaryFigure(survey, context));
+      figures.add(new SimilarityDepthFigure(survey, context));
+      survey
+          .blocks()
+          .forEach(block -> figures.add(HeadSimilarityFigure.of(block, survey.images(), context)));
+      write(figures, folder.resolve("folder" + size));
+    }
   }
 
   private static List<Figure> figures(HeadSamples of) {

@@ -1,9 +1,14 @@
 package org.efficientvit.visualizers.heads;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.efficientvit.core.attention.ScoreMaps;
 import org.efficientvit.core.evidence.ClassEvidence;
 import org.efficientvit.core.evidence.LinearReadout;
@@ -14,6 +19,8 @@ import org.efficientvit.core.image.PictureReader;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
 import org.efficientvit.core.ops.Tap;
+import org.efficientvit.core.survey.HeadSurvey;
+import org.efficientvit.core.survey.HeadSurveyor;
 import org.efficientvit.core.trace.HeadMaps;
 import org.efficientvit.core.trace.LearnedBias;
 import org.efficientvit.core.trace.Taps;
@@ -44,6 +51,23 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
     }
   }
 
+  /** All sample pictures at an image size. */
+  public static HeadSurvey survey(int imageSize) {
+    Model model = ModelLoader.load(WEIGHTS, Optional.empty(), OptionalInt.of(imageSize));
+    HeadSurveyor surveyor = new HeadSurveyor(model.network());
+    try (TorchRunner runner =
+            new TorchRunner(model.network(), model.weights(), TorchRunner.Options.fast(1));
+        Stream<Path> files = Files.list(PICTURES)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".png")).sorted().toList()) {
+        Picture picture = PictureReader.read(file, Orientation.APPLY);
+        surveyor.add(runner.trace(model.preprocessing().apply(picture), HeadSurveyor.taps()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return surveyor.survey();
+  }
+
   public HeadMaps attention(String block) {
     return trace.heads(Tap.Kind.ATTENTION, block).orElseThrow();
   }
@@ -64,7 +88,7 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
   /** The likeliest classes, likeliest first. */
   public int[] classes() {
     float[] shares = trace.probabilities();
-    return java.util.stream.IntStream.range(0, shares.length)
+    return IntStream.range(0, shares.length)
         .boxed()
         .sorted((a, b) -> Float.compare(shares[b], shares[a]))
         .mapToInt(Integer::intValue)
