@@ -4,7 +4,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A number for each ordered pair of a block's heads, such as the cosine between them.
+ * A number for each pair of a block's heads, such as the cosine between them.
  *
  * <p>What is made of all of them leaves out a head with itself.
  */
@@ -44,18 +44,17 @@ public final class HeadPairs {
   }
 
   /**
-   * Asks for the number of every pair of two heads once, since it is the same either way round.
+   * Asks for the number of every two heads once, the one that comes first first, and takes it for
+   * both orders.
    *
    * @param heads h, at least 2
-   * @param same the number of a head and itself
    * @throws IllegalArgumentException if there are no two heads
    */
-  public static HeadPairs ofSymmetric(int heads, double same, PairFunction number) {
+  public static HeadPairs ofSymmetric(int heads, PairFunction number) {
     HeadPairs half =
-        of(heads, (first, second) -> first < second ? number.of(first, second) : same);
+        of(heads, (first, second) -> first <= second ? number.of(first, second) : 0);
     return of(
-        heads,
-        (first, second) -> half.at(Math.min(first, second), Math.max(first, second)));
+        heads, (first, second) -> half.at(Math.min(first, second), Math.max(first, second)));
   }
 
   /** h, how many heads. */

@@ -31,33 +31,35 @@ public record HeadSimilarity(HeadPairs cosines, Optional<HeadPairs> divergences)
    */
   public static HeadSimilarity ofMaps(HeadMaps maps) {
     HeadVectors vectors = HeadVectors.ofMaps(maps);
-    JensenShannon divergence = new JensenShannon(vectors, vectors, maps.grid().tokens());
     return new HeadSimilarity(
-        cosines(vectors),
-        Optional.of(HeadPairs.ofSymmetric(vectors.heads(), 0, divergence::of)));
+        cosines(vectors, vectors), Optional.of(divergences(vectors, vectors, maps)));
   }
 
   /**
    * Of the attention maps of a block on one picture, and on another: the baseline of heads shuffled
-   * between pictures. Heads that are alike even so have a pattern in common that no picture brings.
+   * between pictures. Of each two heads, the first is on the one picture and the second on the
+   * other; heads that are alike even so have a pattern in common that no picture brings.
    */
   public static HeadSimilarity ofMaps(HeadMaps first, HeadMaps second) {
     HeadVectors a = HeadVectors.ofMaps(first);
     HeadVectors b = HeadVectors.ofMaps(second);
-    JensenShannon divergence = new JensenShannon(a, b, first.grid().tokens());
-    return new HeadSimilarity(cosines(a, b), Optional.of(HeadPairs.of(a.heads(), divergence::of)));
+    return new HeadSimilarity(cosines(a, b), Optional.of(divergences(a, b, first)));
   }
 
   /**
    * Of what two or more heads give.
    *
-   * @param outputs (h, w, D, s, s), or (h, 1, N, D) where leading tokens are among them
+   * @param outputs (h, w, D, s, s), or (h, 1, N, D) of a network that holds tokens
    */
   public static HeadSimilarity ofOutputs(HeadMaps outputs) {
-    return new HeadSimilarity(cosines(HeadVectors.ofOutputs(outputs)), Optional.empty());
+    HeadVectors vectors = HeadVectors.ofOutputs(outputs);
+    return new HeadSimilarity(cosines(vectors, vectors), Optional.empty());
   }
 
-  /** Of what the heads of a block give on one picture, and on another. */
+  /**
+   * Of what the heads of a block give on one picture, and on another: of each two heads, the first
+   * on the one and the second on the other.
+   */
   public static HeadSimilarity ofOutputs(HeadMaps first, HeadMaps second) {
     return new HeadSimilarity(
         cosines(HeadVectors.ofOutputs(first), HeadVectors.ofOutputs(second)), Optional.empty());
@@ -74,12 +76,13 @@ public record HeadSimilarity(HeadPairs cosines, Optional<HeadPairs> divergences)
             : OptionalDouble.empty());
   }
 
-  private static HeadPairs cosines(HeadVectors vectors) {
+  private static HeadPairs cosines(HeadVectors a, HeadVectors b) {
     return HeadPairs.ofSymmetric(
-        vectors.heads(), 1, (first, second) -> vectors.cosine(first, vectors, second));
+        a.heads(), (first, second) -> a.cosine(first, b, second));
   }
 
-  private static HeadPairs cosines(HeadVectors a, HeadVectors b) {
-    return HeadPairs.of(a.heads(), (first, second) -> a.cosine(first, b, second));
+  private static HeadPairs divergences(HeadVectors a, HeadVectors b, HeadMaps maps) {
+    JensenShannon divergence = new JensenShannon(a, b, maps.grid().tokens());
+    return HeadPairs.ofSymmetric(a.heads(), divergence::of);
   }
 }

@@ -35,7 +35,7 @@ final class BlockSurveyor {
   private final String block;
   private final WindowGrid grid;
   private final double step;
-  private final UniformAttention uniform;
+  private final UniformAttention.OfBlock uniform;
   private final List<HeadNumbers> heads = new ArrayList<>();
   private final LikenessNumbers likeness = new LikenessNumbers();
   private final LikenessNumbers shuffled = new LikenessNumbers();
@@ -52,7 +52,7 @@ final class BlockSurveyor {
     this.block = first.attention.block();
     this.grid = first.attention.grid();
     this.step = step;
-    this.uniform = UniformAttention.of(first.attention, step);
+    this.uniform = UniformAttention.OfBlock.of(first.attention, step);
     this.pairs = new PairNumbers(first.attention.heads());
     for (int head = 0; head < first.attention.heads(); head++) {
       heads.add(new HeadNumbers());
@@ -60,7 +60,7 @@ final class BlockSurveyor {
   }
 
   /** What uniform attention would give. */
-  UniformAttention uniform() {
+  UniformAttention.OfBlock uniform() {
     return uniform;
   }
 
@@ -105,6 +105,6 @@ final class BlockSurveyor {
         likeness.figures(),
         pairs.mean(),
         shuffled.figures(),
-        uniform);
+        UniformAttention.mean(List.of(uniform)));
   }
 }

@@ -84,7 +84,7 @@ public final class HeadSurveyor {
     if (images == 0) {
       throw new IllegalStateException("no pictures were measured");
     }
-    List<UniformAttention> uniform = blocks.values().stream().map(BlockSurveyor::uniform).toList();
+    List<UniformAttention.OfBlock> uniform = blocks.values().stream().map(BlockSurveyor::uniform).toList();
     return new HeadSurvey(
         images,
         blocks.values().stream().map(BlockSurveyor::figures).toList(),

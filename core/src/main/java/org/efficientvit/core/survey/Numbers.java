@@ -23,6 +23,6 @@ final class Numbers {
   Estimate mean() {
     double[] all = Arrays.copyOf(values, size);
     double mean = Arrays.stream(all).average().orElseThrow();
-    return new Estimate(mean, size == 1 ? new Interval(mean, mean) : Interval.ofMean(all));
+    return size == 1 ? Estimate.exactly(mean) : new Estimate(mean, Interval.ofMean(all));
   }
 }
