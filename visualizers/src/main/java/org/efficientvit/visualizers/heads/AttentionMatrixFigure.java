@@ -18,6 +18,7 @@ import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.colour.ColourMap;
+import org.efficientvit.visualizers.heads.HeadScales.SharedBy;
 import org.efficientvit.visualizers.map.ColourBar;
 import org.efficientvit.visualizers.map.HeatMap;
 import org.efficientvit.visualizers.map.PanelGrid;
@@ -42,7 +43,7 @@ public record AttentionMatrixFigure(
   private static final double BAR = 44;
 
   /** Beside a matrix and above it, for the rows of its tokens. */
-  private static final double TICKS = 24;
+  private static final double TICKS = 36;
 
   /**
    * What is under a point of a drawn figure.
@@ -138,7 +139,13 @@ public record AttentionMatrixFigure(
     // Four heads stand two by two: of few points a cell is not seen.
     int inOneRow = attention.heads() == 4 ? 2 : HEADS_IN_A_ROW;
     return new HeadPanels(
-        1, attention.heads(), inOneRow, LARGEST_PANEL + TICKS, 0, HeadPanels.GAP + BAR + notes);
+        1,
+
+        attention.heads(),
+        inOneRow,
+        LARGEST_PANEL + TICKS,
+        0,
+        HeadPanels.GAP + BAR + notes);
   }
 
   @Override
@@ -146,19 +153,20 @@ public record AttentionMatrixFigure(
     Canvas canvas = Canvas.on(g, theme);
     canvas.header(this, context, width, height);
     PanelGrid panels = layout(width).in(width, height);
-    HeadScales scales = HeadScales.of(matrices(), isShared, true);
+    SharedBy shared = isShared ? SharedBy.ALL : SharedBy.NONE;
+    HeadScales scales = HeadScales.of(matrices(), attention.heads(), shared, true);
     MatrixAxes axes = new MatrixAxes(grid(), window);
     for (int head = 0; head < attention.heads(); head++) {
       Rectangle2D panel = panels.panel(head);
       Rectangle2D area = matrix(panel);
       canvas.text(
-          "head " + head, Theme.Type.BODY, theme.text(), area.getX(), panel.getY() - 5);
+          "head " + head, Theme.Type.BODY, theme.text(), area.getX(), area.getY() - 22);
       canvas.text(
           "keys: row of the grid",
           Theme.Type.SMALL,
           theme.muted(),
           area.getMaxX(),
-          panel.getY() - 5,
+          area.getY() - 22,
           Align.RIGHT);
       new HeatMap(attention.matrix(head, window), scales.of(head), colours, false)
           .draw(g, area, 1);

@@ -67,7 +67,7 @@ record BlockPlot(Rectangle2D area, List<String> blocks, ValueAxis axis) {
       }
       if (hasNames) {
         canvas.text(
-            shortName(blocks.get(block)),
+            name(canvas, blocks.get(block)),
             Theme.Type.SMALL,
             theme.text(),
             x(block, 0.5),
@@ -75,6 +75,12 @@ record BlockPlot(Rectangle2D area, List<String> blocks, ValueAxis axis) {
             Align.CENTRE);
       }
     }
+  }
+
+  /** The whole name where there is room, else the short one. */
+  private String name(Canvas canvas, String block) {
+    double room = area.getWidth() / blocks.size() - 4;
+    return canvas.width(block, Theme.Type.SMALL) <= room ? block : shortName(block);
   }
 
   /** Draws where an estimate lies; nothing where that is sure. */

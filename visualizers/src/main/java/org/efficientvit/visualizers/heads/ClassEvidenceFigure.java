@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.efficientvit.core.evidence.ClassEvidence;
 import org.efficientvit.core.image.Crop;
@@ -226,7 +227,8 @@ public record ClassEvidenceFigure(List<Panel> panels, Crop crop, FigureContext c
     if (cell.getWidth() < SMALLEST_WITH_NUMBERS) {
       return;
     }
-    String text = Numbers.signed(Math.round(100 * value) / 100.0);
+    int decimals = scale.max() < 0.1 ? 3 : scale.max() < 10 ? 2 : 1;
+    String text = String.format(Locale.ROOT, "%+." + decimals + "f", value).replace('-', '−');
     Color colour = new Color(ColourMap.BLUE_RED.argb(scale.fraction(value)));
     double width = canvas.width(text, Theme.Type.SMALL) + 8;
     canvas.fill(

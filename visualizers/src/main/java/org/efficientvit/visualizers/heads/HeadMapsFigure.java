@@ -16,8 +16,10 @@ import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.DataTable;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.Numbers;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.colour.Scale;
+import org.efficientvit.visualizers.heads.HeadScales.SharedBy;
 import org.efficientvit.visualizers.map.ColourBar;
 import org.efficientvit.visualizers.map.MapStyle;
 import org.efficientvit.visualizers.map.PanelGrid;
@@ -216,7 +218,7 @@ public record HeadMapsFigure(
     Canvas canvas = Canvas.on(g, theme);
     canvas.header(this, context, width, height);
     PanelGrid panels = layout(width).in(width, height);
-    HeadScales scales = HeadScales.of(maps(), style.sharedScale(), reading.startsAtZero());
+    HeadScales scales = scales();
     MapPanel painter = new MapPanel(g, canvas, theme, crop.picture(), style);
     for (int row = 0; row < rows.size(); row++) {
       Rectangle2D first = panels.panel(row * first().heads());
@@ -226,8 +228,17 @@ public record HeadMapsFigure(
             Theme.Type.BODY,
             theme.text(),
             first.getX() - 8,
-            first.getCenterY(),
-            Align.CENTRE);
+            first.getMaxY(),
+            Align.LEFT);
+        if (style.sharedScale()) {
+          canvas.upright(
+              "to " + Numbers.plain(scales.of(row * first().heads()).max()),
+              Theme.Type.SMALL,
+              theme.muted(),
+              first.getX() - 8,
+              first.getMinY(),
+              Align.RIGHT);
+        }
       }
       for (int head = 0; head < first().heads(); head++) {
         int index = row * first().heads() + head;
@@ -249,9 +260,9 @@ public record HeadMapsFigure(
 
   private String note() {
     StringBuilder note = new StringBuilder();
-    note.append(style.sharedScale() ? "One scale for all maps" : "Each map on its own scale");
-    note.append("; maps at %.0f%% opacity over the greyed picture.".formatted(
-        100 * style.opacity()));
+    note.append(scales().note());
+    note.append(
+        "; maps at %.0f%% opacity over the greyed picture.".formatted(100 * style.opacity()));
     if (reading instanceof Reading.Query && grid().windows() > 1) {
       note.append(" A token attends inside its window, which is outlined.");
     } else if (grid().windows() > 1 && style.windowBorders()) {
@@ -263,6 +274,13 @@ public record HeadMapsFigure(
               .formatted(grid().height(), grid().width(), grid().side(), grid().side()));
     }
     return note.toString();
+  }
+
+  /** Sources are apart by a factor of ten and more, so that each has a scale of its own. */
+  private HeadScales scales() {
+    SharedBy shared =
+        !style.sharedScale() ? SharedBy.NONE : rows.size() > 1 ? SharedBy.ROW : SharedBy.ALL;
+    return HeadScales.of(maps(), first().heads(), shared, reading.startsAtZero());
   }
 
   private List<Tensor> maps() {

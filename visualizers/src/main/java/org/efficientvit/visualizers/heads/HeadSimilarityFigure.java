@@ -23,7 +23,6 @@ import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.DataTable;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
-import org.efficientvit.visualizers.Numbers;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.colour.ColourMap;
 import org.efficientvit.visualizers.colour.Scale;
@@ -54,7 +53,7 @@ public record HeadSimilarityFigure(
           + " cosine with another head (arXiv 2305.07027, caption of Fig. 4). Max of max: the"
           + " largest cosine of two heads (the author's definition, microsoft/Cream issue 178)."
           + " Jensen–Shannon divergence in bits: 0 where two heads attend alike, 1 where to nothing"
-          + " in common.";
+          + " in common; outputs are no shares, so that they have none.";
 
   /**
    * One way in which heads are alike.
@@ -251,7 +250,7 @@ public record HeadSimilarityFigure(
         canvas.line(cell, theme.background(), 1);
         if (cell.getWidth() >= SMALLEST_WITH_NUMBERS) {
           canvas.text(
-              String.format(Locale.ROOT, "%.2f", cosine).replace('-', '−'),
+              decimals(cosine, 2),
               cell.getWidth() > 40 ? Theme.Type.BODY : Theme.Type.SMALL,
               row == column ? theme.muted() : theme.legibleOn(colour),
               cell.getCenterX(),
@@ -279,7 +278,7 @@ public record HeadSimilarityFigure(
       String name,
       Optional<Estimate> figure) {
     canvas.text(name, Theme.Type.SMALL, theme.muted(), area.getX() + TICKS, y);
-    String value = figure.map(HeadSimilarityFigure::words).orElse("none: outputs are no shares");
+    String value = figure.map(HeadSimilarityFigure::words).orElse("—");
     canvas.text(
         value,
         Theme.Type.SMALL,
@@ -291,11 +290,17 @@ public record HeadSimilarityFigure(
   }
 
   private static String words(Estimate figure) {
-    String value = Numbers.plain(figure.value());
     return figure.low() < figure.high()
         ? "%s  [%s, %s]"
-            .formatted(value, Numbers.plain(figure.low()), Numbers.plain(figure.high()))
-        : value;
+            .formatted(
+                decimals(figure.value(), 3),
+                decimals(figure.low(), 3),
+                decimals(figure.high(), 3))
+        : decimals(figure.value(), 3);
+  }
+
+  private static String decimals(double value, int count) {
+    return String.format(Locale.ROOT, "%." + count + "f", value).replace('-', '−');
   }
 
   @Override

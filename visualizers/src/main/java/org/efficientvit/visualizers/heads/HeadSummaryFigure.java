@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import org.efficientvit.core.attention.HeadMeasures;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.survey.BlockFigures;
 import org.efficientvit.core.survey.HeadFigures;
@@ -44,15 +42,14 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
       String title,
       String column,
       double factor,
-      Function<HeadFigures, Estimate> figure,
-      ToDoubleFunction<HeadMeasures> uniform) {
+      Function<HeadFigures, Estimate> figure) {
 
     Estimate of(HeadFigures head) {
       return figure.apply(head).times(factor);
     }
 
     double uniform(BlockFigures block) {
-      return factor * uniform.applyAsDouble(block.uniform().head());
+      return of(block.uniform().head()).value();
     }
   }
 
@@ -62,32 +59,27 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
               "entropy (share of log N: 0 one key, 1 uniform)",
               "entropy",
               1,
-              HeadFigures::entropy,
-              HeadMeasures::entropy),
+              HeadFigures::entropy),
           new Measure(
               "mean attention distance (pixels of the input)",
               "distance (px)",
               1,
-              HeadFigures::distance,
-              HeadMeasures::distance),
+              HeadFigures::distance),
           new Measure(
               "attention of a token on itself (%)",
               "self share (%)",
               100,
-              HeadFigures::selfShare,
-              HeadMeasures::selfShare),
+              HeadFigures::selfShare),
           new Measure(
               "attention on the border of the window (%)",
               "border share (%)",
               100,
-              HeadFigures::borderShare,
-              HeadMeasures::borderShare),
+              HeadFigures::borderShare),
           new Measure(
               "attention on padding (%)",
               "padding share (%)",
               100,
-              HeadFigures::paddingShare,
-              HeadMeasures::paddingShare));
+              HeadFigures::paddingShare));
 
   public HeadSummaryFigure {
     requireNonNull(survey, "survey is null");
@@ -201,6 +193,8 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
   /** The heads' numbers under their dots and the blocks' names under them. */
   private void names(Canvas canvas, Theme theme, BlockPlot plot) {
     double y = plot.area().getMaxY();
+    canvas.text("head", Theme.Type.SMALL, theme.muted(), Canvas.MARGIN, y + 13);
+    canvas.text("block", Theme.Type.SMALL, theme.muted(), Canvas.MARGIN, y + 13 + HEADS);
     for (int i = 0; i < survey.blocks().size(); i++) {
       BlockFigures block = survey.blocks().get(i);
       int heads = block.heads().size();

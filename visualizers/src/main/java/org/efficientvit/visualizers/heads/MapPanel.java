@@ -19,7 +19,15 @@ import org.efficientvit.visualizers.map.TokenGrid;
 /** Draws maps over the picture, with what pads their windows around it. */
 record MapPanel(Graphics2D g, Canvas canvas, Theme theme, Picture picture, MapStyle style) {
 
-  private static final double HATCH = 5;
+  /** Distance between hatching lines, in points. */
+  private static final double HATCH = 6;
+
+  /** Padding where a map has no number. */
+  private static final Color EMPTY = new Color(0x767E88);
+
+  private static final Color HATCHING = new Color(255, 255, 255, 150);
+  private static final double THICKEST = 1.5;
+  private static final double OF_A_CELL = 0.08;
   private static final double ABOVE = 5;
   private static final double BETWEEN = 6;
 
@@ -49,7 +57,7 @@ record MapPanel(Graphics2D g, Canvas canvas, Theme theme, Picture picture, MapSt
   void draw(WindowGrid grid, Rectangle2D panel, Tensor map, Scale scale) {
     Rectangle2D inside = pictureIn(grid, panel);
     if (grid.isPadded()) {
-      canvas.fill(panel, theme.grid());
+      canvas.fill(panel, EMPTY);
     }
     Backdrop.draw(g, picture, 1 - style.opacity(), inside);
     new HeatMap(map, scale, style.colours(), style.smooth()).draw(g, panel, style.opacity());
@@ -75,8 +83,7 @@ record MapPanel(Graphics2D g, Canvas canvas, Theme theme, Picture picture, MapSt
     below.setFrameFromDiagonal(
         inside.getX(), inside.getMaxY(), inside.getMaxX(), panel.getMaxY());
     for (Rectangle2D strip : new Rectangle2D[] {right, below}) {
-      canvas.hatch(strip, Color.BLACK, 1.4, HATCH);
-      canvas.hatch(strip, Color.WHITE, 0.6, HATCH);
+      canvas.hatch(strip, HATCHING, 0.7, HATCH);
     }
   }
 
@@ -86,6 +93,7 @@ record MapPanel(Graphics2D g, Canvas canvas, Theme theme, Picture picture, MapSt
     if (!cells.windowBorders().isEmpty()) {
       canvas.contrast(cells.window(token), 0.9);
     }
-    canvas.contrast(cells.cell(token), 1.5);
+    Rectangle2D cell = cells.cell(token);
+    canvas.contrast(cell, Math.min(THICKEST, OF_A_CELL * cell.getWidth()));
   }
 }

@@ -53,7 +53,7 @@ record MatrixAxes(WindowGrid grid, int window) {
           "queries: row of the grid",
           Theme.Type.SMALL,
           theme.muted(),
-          area.getX() - 16,
+          area.getX() - 25,
           area.getCenterY(),
           Align.CENTRE);
     }

@@ -158,8 +158,7 @@ public sealed interface Reading {
 
   /** What is to be said of one head's map in a word or two; empty where there is nothing. */
   default String figure(HeadMaps maps, int head) {
-    return maps.grid().isPadded()
-        ? Numbers.percent(paddingShare(maps, head)) + " on padding"
-        : "";
+    double share = paddingShare(maps, head);
+    return share > 0 ? Numbers.percent(share) + " on padding" : "";
   }
 }

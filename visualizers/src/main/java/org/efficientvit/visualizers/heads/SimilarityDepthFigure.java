@@ -10,10 +10,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import org.efficientvit.core.attention.Similarity;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.survey.BlockFigures;
 import org.efficientvit.core.survey.HeadSurvey;
@@ -48,31 +46,26 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
   private record Definition(
       String title,
       String column,
-      Function<SimilarityFigures, Optional<Estimate>> figure,
-      Function<Similarity, OptionalDouble> uniform) {}
+      Function<SimilarityFigures, Optional<Estimate>> figure) {}
 
   private static final List<Definition> DEFINITIONS =
       List.of(
           new Definition(
               "mean pairwise cosine",
               "mean pairwise",
-              figures -> Optional.of(figures.meanPairwise()),
-              uniform -> OptionalDouble.of(uniform.meanPairwise())),
+              figures -> Optional.of(figures.meanPairwise())),
           new Definition(
               "mean of max cosine",
               "mean of max",
-              figures -> Optional.of(figures.meanOfMax()),
-              uniform -> OptionalDouble.of(uniform.meanOfMax())),
+              figures -> Optional.of(figures.meanOfMax())),
           new Definition(
               "max of max cosine",
               "max of max",
-              figures -> Optional.of(figures.maxOfMax()),
-              uniform -> OptionalDouble.of(uniform.maxOfMax())),
+              figures -> Optional.of(figures.maxOfMax())),
           new Definition(
               "Jensen–Shannon divergence (bits)",
               "Jensen-Shannon (bits)",
-              SimilarityFigures::jensenShannon,
-              Similarity::jensenShannon));
+              SimilarityFigures::jensenShannon));
 
   /** What heads are compared by. */
   private enum Of {
@@ -133,10 +126,8 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
     return block.shuffled().flatMap(likeness -> definition.figure.apply(of.in(likeness)));
   }
 
-  private static OptionalDouble uniform(BlockFigures block, Definition definition) {
-    return block.uniform().maps().isPresent()
-        ? definition.uniform.apply(block.uniform().maps().get())
-        : OptionalDouble.empty();
+  private static Optional<Estimate> uniform(BlockFigures block, Definition definition) {
+    return block.uniform().maps().flatMap(definition.figure);
   }
 
   private Rectangle2D area(int definition, Of of, double width, double height) {
@@ -158,7 +149,7 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
         measured(block, definition, of).ifPresent(one -> numbers.add(one.low()).add(one.high()));
         shuffled(block, definition, of).ifPresent(one -> numbers.add(one.low()).add(one.high()));
       }
-      uniform(block, definition).ifPresent(numbers::add);
+      uniform(block, definition).ifPresent(one -> numbers.add(one.value()));
     }
     return ValueAxis.of(numbers.build());
   }
@@ -200,12 +191,11 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
     List<BlockFigures> blocks = blocks();
     if (of == Of.MAPS) {
       for (int i = 0; i < blocks.size(); i++) {
-        OptionalDouble uniform = uniform(blocks.get(i), definition);
-        if (uniform.isPresent()) {
-          double y = plot.y(uniform.getAsDouble());
-          canvas.line(
-              new Line2D.Double(plot.x(i, 0.1), y, plot.x(i, 0.9), y), theme.muted(), 2);
-        }
+        double left = plot.x(i, 0.1);
+        double right = plot.x(i, 0.9);
+        uniform(blocks.get(i), definition)
+            .map(one -> plot.y(one.value()))
+            .ifPresent(y -> canvas.line(new Line2D.Double(left, y, right, y), theme.muted(), 2));
       }
     }
     series(canvas, theme, plot, blocks, block -> shuffled(block, definition, of), false);
@@ -292,12 +282,9 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
               .ifPresent(one -> rows.add(row(block, of, definition, "measured", one)));
           shuffled(block, definition, of)
               .ifPresent(one -> rows.add(row(block, of, definition, "shuffled", one)));
-          OptionalDouble uniform = uniform(block, definition);
-          if (of == Of.MAPS && uniform.isPresent()) {
-            double value = uniform.getAsDouble();
-            rows.add(
-                List.of(
-                    block.block(), of.label, definition.column, "uniform", value, value, value));
+          if (of == Of.MAPS) {
+            uniform(block, definition)
+                .ifPresent(one -> rows.add(row(block, of, definition, "uniform", one)));
           }
         }
       }

@@ -3,6 +3,8 @@ package org.efficientvit.visualizers.heads;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.efficientvit.core.attention.HeadSimilarity;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.survey.HeadSurvey;
@@ -24,6 +26,7 @@ public final class HeadLook {
     Path folder = Path.of(args[0]);
     write(figures(HeadSamples.of("cat-000006.png", 224)), folder.resolve("224"));
     write(figures(HeadSamples.of("cat-000006.png", 256)), folder.resolve("256"));
+    write(HeadSamples.made(), folder.resolve("made"));
     for (int size : new int[] {224, 256}) {
       HeadSurvey survey = HeadSamples.survey(size);
       FigureContext context = HeadSamples.of("cat-000006.png", size).context().withoutPicture();
@@ -82,14 +85,16 @@ public final class HeadLook {
             block,
             HeadSimilarity.ofMaps(of.attention(block)),
             HeadSimilarity.ofOutputs(of.outputs(block)),
-            of.context()));
+            of.context()),
+        of.cascade(block, Optional.empty()),
+        of.cascade(block, Optional.of(HeadSamples.effect())));
   }
 
   private static void write(List<Figure> figures, Path folder) {
     for (Theme theme : Theme.values()) {
       for (Figure figure : figures) {
         new FigureWriter(theme, 1.6)
-            .write(figure, FigureFormat.PNG, folder.resolve(theme.name().toLowerCase(java.util.Locale.ROOT)));
+            .write(figure, FigureFormat.PNG, folder.resolve(theme.name().toLowerCase(Locale.ROOT)));
       }
     }
   }
