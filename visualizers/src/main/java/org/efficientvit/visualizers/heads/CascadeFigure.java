@@ -10,6 +10,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.tensor.Tensor;
@@ -19,7 +20,6 @@ import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.DataTable;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
-import org.efficientvit.visualizers.Numbers;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.colour.ColourMap;
 import org.efficientvit.visualizers.colour.Scale;
@@ -56,7 +56,7 @@ public record CascadeFigure(
   private static final double SPACE = 10;
   private static final MapStyle STYLE = MapStyle.attention();
   private static final String NOTE =
-      "Under each ⊕: length of what the previous head's output adds over that of the split, and the"
+      "Beside each ⊕: length of what the previous head's output adds over that of the split, and the"
           + " cosine between both, all tokens laid end to end.";
   private static final String CHANGED =
       " Dashed and crossed: an edge that is cut. Crossed out: a head that is silenced. Dashed frame:"
@@ -318,13 +318,13 @@ public record CascadeFigure(
       arrow.draw(canvas, theme.text());
       CascadeHead.Added added = head.added().orElseThrow();
       canvas.text(
-          "× " + Numbers.plain(added.norm()),
+          String.format(Locale.ROOT, "× %.2f", added.norm()),
           Theme.Type.SMALL,
           theme.text(),
           text,
           join.getY() - 2.5);
       canvas.text(
-          "cos " + Numbers.plain(added.cosine()),
+          String.format(Locale.ROOT, "cos %.2f", added.cosine()).replace('-', '−'),
           Theme.Type.SMALL,
           theme.text(),
           text,

@@ -104,11 +104,9 @@ public record HeadWorthFigure(List<Head> heads, String outcome, String of, Figur
 
   private ValueAxis costs() {
     return ValueAxis.of(
-        DoubleStream.concat(
-            DoubleStream.of(0),
-            heads.stream()
-                .flatMapToDouble(
-                    head -> DoubleStream.of(head.microseconds.low(), head.microseconds.high()))));
+        heads.stream()
+            .map(Head::microseconds)
+            .flatMapToDouble(time -> DoubleStream.of(time.low(), time.high())));
   }
 
   private ValueAxis changes() {

@@ -17,7 +17,7 @@ import org.efficientvit.visualizers.Theme;
  */
 record ValueAxis(double least, double most, double step) {
 
-  private static final double PARTS = 3;
+  private static final double PARTS = 2.5;
 
   /** So that a rounding error adds no step. */
   private static final double SLACK = 1e-9;

@@ -24,12 +24,12 @@ public final class HeadLook {
   /** Writes the figures under a folder. */
   public static void main(String[] args) {
     Path folder = Path.of(args[0]);
-    write(figures(HeadSamples.of("cat-000006.png", 224)), folder.resolve("224"));
-    write(figures(HeadSamples.of("cat-000006.png", 256)), folder.resolve("256"));
+    write(figures(HeadSamples.at(224)), folder.resolve("224"));
+    write(figures(HeadSamples.at(256)), folder.resolve("256"));
     write(HeadSamples.made(), folder.resolve("made"));
     for (int size : new int[] {224, 256}) {
-      HeadSurvey survey = HeadSamples.survey(size);
-      FigureContext context = HeadSamples.of("cat-000006.png", size).context().withoutPicture();
+      HeadSurvey survey = HeadSamples.survey(size, Integer.MAX_VALUE);
+      FigureContext context = HeadSamples.at(size).context().withoutPicture();
       List<Figure> figures = new ArrayList<>();
       figures.add(new HeadSummaryFigure(survey, context));
       figures.add(new SimilarityDepthFigure(survey, context));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.efficientvit.core.attention.ScoreMaps;
@@ -48,6 +49,8 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
   private static final Path WEIGHTS = Path.of("../weights/efficientvit_m0_objects.safetensors");
   private static final Path PICTURES = Path.of("../sample-images");
 
+  private static final Map<Integer, HeadSamples> CATS = new ConcurrentHashMap<>();
+
   /** A picture at an image size, as 224, where no window is padded, or 256, where some are. */
   public static HeadSamples of(String picture, int imageSize) {
     Model model = ModelLoader.load(WEIGHTS, Optional.empty(), OptionalInt.of(imageSize));
@@ -61,14 +64,19 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
     }
   }
 
-  /** All sample pictures at an image size. */
-  public static HeadSurvey survey(int imageSize) {
+  /** A cat at an image size, looked at once. */
+  public static HeadSamples at(int imageSize) {
+    return CATS.computeIfAbsent(imageSize, size -> of("cat-000006.png", size));
+  }
+
+  /** The first sample pictures at an image size. */
+  public static HeadSurvey survey(int imageSize, int pictures) {
     Model model = ModelLoader.load(WEIGHTS, Optional.empty(), OptionalInt.of(imageSize));
     HeadSurveyor surveyor = new HeadSurveyor(model.network());
     try (TorchRunner runner =
             new TorchRunner(model.network(), model.weights(), TorchRunner.Options.fast(1));
         Stream<Path> files = Files.list(PICTURES)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".png")).sorted().toList()) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".png")).sorted().limit(pictures).toList()) {
         Picture picture = PictureReader.read(file, Orientation.APPLY);
         surveyor.add(runner.trace(model.preprocessing().apply(picture), HeadSurveyor.taps()));
       }
