@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.efficientvit.core.attention.HeadSimilarity;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.survey.HeadSurvey;
@@ -86,8 +85,8 @@ public final class HeadLook {
             HeadSimilarity.ofMaps(of.attention(block)),
             HeadSimilarity.ofOutputs(of.outputs(block)),
             of.context()),
-        of.cascade(block, Optional.empty()),
-        of.cascade(block, Optional.of(HeadSamples.effect())));
+        of.cascade(block),
+        of.changed(block));
   }
 
   private static void write(List<Figure> figures, Path folder) {
