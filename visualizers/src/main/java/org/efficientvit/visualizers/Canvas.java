@@ -7,6 +7,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,8 @@ public final class Canvas {
 
   /** Widths that no backend changes, so that a layout is the same on the screen and in a file. */
   private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+
+  private static final float[] DASHES = {4, 3};
 
   private static final String SEPARATOR = "  ·  ";
 
@@ -107,6 +111,20 @@ public final class Canvas {
     return width;
   }
 
+  /**
+   * Writes a line that is turned about its point.
+   *
+   * @param y of the baseline there
+   * @param angle in radians, clockwise
+   */
+  public void turned(
+      String text, Theme.Type type, Color colour, double x, double y, Align align, double angle) {
+    AffineTransform before = g.getTransform();
+    g.rotate(angle, x, y);
+    text(text, type, colour, x, y, align);
+    g.setTransform(before);
+  }
+
   /** How wide a line is, in points. */
   public double width(String text, Theme.Type type) {
     return width(text, theme.font(type));
@@ -140,9 +158,34 @@ public final class Canvas {
     g.draw(shape);
   }
 
+  /** Draws a shape's line in dashes. */
+  public void dashes(Shape shape, Color colour, double thickness) {
+    g.setColor(colour);
+    g.setStroke(
+        new BasicStroke(
+            (float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
+    g.draw(shape);
+  }
+
   /** Draws a white line on a black one, which no background hides. */
   public void contrast(Shape shape, double thickness) {
     line(shape, Color.BLACK, 2.4 * thickness);
     line(shape, Color.WHITE, thickness);
+  }
+
+  /** Writes a line that is read from below; its left is what is lower. */
+  public void upright(String text, Theme.Type type, Color colour, double x, double y, Align align) {
+    turned(text, type, colour, x, y, align, -Math.PI / 2);
+  }
+
+  /** Draws slanting lines over an area, which go on from one area to the next. */
+  public void hatch(Rectangle2D area, Color colour, double thickness, double distance) {
+    double first = Math.ceil((area.getMinX() + area.getMinY()) / distance);
+    for (double n = first; n * distance < area.getMaxX() + area.getMaxY(); n++) {
+      double sum = n * distance;
+      double left = Math.max(area.getMinX(), sum - area.getMaxY());
+      double right = Math.min(area.getMaxX(), sum - area.getMinY());
+      line(new Line2D.Double(left, sum - left, right, sum - right), colour, thickness);
+    }
   }
 }

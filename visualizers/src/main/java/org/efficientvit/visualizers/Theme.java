@@ -2,7 +2,9 @@ package org.efficientvit.visualizers;
 
 import java.awt.Color;
 import java.awt.Font;
+import org.efficientvit.core.cost.Bound;
 import org.efficientvit.core.ops.OperationKind;
+import org.efficientvit.visualizers.colour.Oklab;
 
 /** The colours and type of every figure, on white or on near-black. */
 @SuppressWarnings("ImmutableEnumChecker") // Colours and fonts have no setters.
@@ -93,8 +95,29 @@ public enum Theme {
         });
   }
 
+  /**
+   * The colour of what bounds operations, the same in both themes: dark, light and without colour,
+   * so that they can be told apart in grey too.
+   */
+  public Color of(Bound bound) {
+    return new Color(
+        switch (bound) {
+          case MEMORY -> 0xF0A830;
+          case COMPUTE -> 0x2F6DB5;
+          case OVERHEAD -> 0xA7ADB5;
+        });
+  }
+
   /** Java's logical sans-serif in one of the three sizes, in points. */
   public Font font(Type type) {
     return type.font;
+  }
+
+  /** Of the text's colour and the background's, that which can be read on another. */
+  public Color legibleOn(Color behind) {
+    double lightness = Oklab.of(behind.getRGB()).lightness();
+    double asText = Math.abs(Oklab.of(text.getRGB()).lightness() - lightness);
+    double asBackground = Math.abs(Oklab.of(background.getRGB()).lightness() - lightness);
+    return asText >= asBackground ? text : background;
   }
 }

@@ -29,6 +29,11 @@ public record Tap(Kind kind, String name, int head, int heads, @Nullable WindowG
     ATTENTION,
     /** The scores before a position bias is added and before softmax: q·k/√K, shaped alike. */
     SCORES,
+    /**
+     * One head's own split of the channels, to which nothing is added yet, (B·w, C/h, s, s); all
+     * channels where heads read all.
+     */
+    HEAD_SPLIT,
     /** What one head reads: its split, with the previous head's output added, (B·w, C, s, s). */
     HEAD_INPUT,
     /**
