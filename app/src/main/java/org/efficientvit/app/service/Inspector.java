@@ -12,6 +12,8 @@ import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.data.LabelledPictures;
 import org.efficientvit.core.evaluate.Answer;
 import org.efficientvit.core.evaluate.Evaluator;
+import org.efficientvit.core.evaluate.PictureTracer;
+import org.efficientvit.core.evaluate.PictureTracer.Traced;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.model.Model;
@@ -95,6 +97,27 @@ public final class Inspector implements AutoCloseable {
     int readers = Runtime.getRuntime().availableProcessors();
     new Evaluator(runner, model.preprocessing(), batch, readers)
         .answer(pictures, isAnswered, answered, stopped);
+  }
+
+  /**
+   * Runs pictures through the model, on this thread; all other cores read them.
+   *
+   * @param indices of the pictures, in the order in which they are to run
+   * @param batch pictures at a time
+   * @param taps what to bring back
+   * @param traced takes one batch after another
+   * @param stopped whether to end before the next batch
+   */
+  public void trace(
+      LabelledPictures pictures,
+      int[] indices,
+      int batch,
+      Taps taps,
+      Consumer<List<Traced>> traced,
+      BooleanSupplier stopped) {
+    int readers = Runtime.getRuntime().availableProcessors();
+    new PictureTracer(runner, model.preprocessing(), batch, readers)
+        .trace(pictures, indices, taps, traced, stopped);
   }
 
   /**
