@@ -165,8 +165,7 @@ public record ArmsFigure(
       draw(canvas, theme, measures.get(i), area(i, width, height));
     }
     Notes notes = notes(width);
-    notes.draw(
-        canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - notes.height());
+    notes.draw(canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - notes.height());
   }
 
   private void draw(Canvas canvas, Theme theme, Measure measure, Rectangle2D area) {
