@@ -140,9 +140,10 @@ public record ArmsFigure(
   private Rectangle2D area(int measure, double width, double height) {
     double wide = (width - 2 * Canvas.MARGIN - (columns() - 1) * GAP) / columns();
     double high = (height - Canvas.HEADER - notes(width).height() - Canvas.MARGIN) / rows();
+    int row = measure / columns();
     return new Rectangle2D.Double(
         Canvas.MARGIN + measure % columns() * (wide + GAP) + AXIS,
-        Canvas.HEADER + measure / columns() * high + TITLE,
+        Canvas.HEADER + row * high + TITLE,
         Math.max(1, wide - AXIS),
         Math.max(1, high - TITLE - BELOW));
   }
