@@ -136,7 +136,7 @@ class LinearReadoutTest {
   @Test
   void networksThatAreNotLinearThereAreRefused() {
     Architecture layerNorm =
-        Architecture.PAPER.withNormalisation(Architecture.Normalisation.LAYER);
+        Architecture.paper().withNormalisation(Architecture.Normalisation.LAYER);
     EfficientViT other = new EfficientViT(M0.config().withArchitecture(layerNorm));
     for (Network network :
         List.of(
