@@ -58,6 +58,7 @@ public final class InspectorCommand implements Runnable {
     commands.put("trace", () -> new TraceCommand(terminal));
     commands.put("inspect", () -> new InspectCommand(terminal));
     commands.put("cost", () -> new CostCommand(terminal));
+    commands.put("profile", () -> new ProfileCommand(terminal));
     commands.put("what-if", () -> new WhatIfCommand(terminal));
     commands.put("dataset", () -> new DatasetCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
