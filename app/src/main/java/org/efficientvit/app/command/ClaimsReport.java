@@ -1,9 +1,11 @@
 package org.efficientvit.app.command;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.efficientvit.app.service.ClaimReasons;
 import org.efficientvit.core.claims.Entry;
 import org.efficientvit.core.claims.Finding;
 import org.efficientvit.core.claims.Judgement;
@@ -18,7 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code claims --json}; what nobody knows is null. */
 record ClaimsReport(
-    MachineReport machine, Map<String, Integer> verdicts, List<Claimed> claims) {
+    MachineReport machine,
+    Map<String, Integer> verdicts,
+    String note,
+    List<Claimed> claims,
+    List<WhyReport> why,
+    List<String> files) {
+
+  /** What has to be said wherever families are compared on PyTorch. */
+  static final String ENGINES =
+      "On PyTorch the rivals' activations take two to four passes over memory here where timm's take one (docs/decisions/0010), which favours EfficientViT in ratios on PyTorch; ONNX Runtime runs all networks alike.";
 
   /**
    * One number that is claimed. A claim of several numbers has an entry for each, with one id; the
@@ -66,13 +77,17 @@ record ClaimsReport(
   /** What others' figures say of the same. */
   record Other(String name, double value) {}
 
-  static ClaimsReport of(Ledger ledger, Machine machine) {
+  static ClaimsReport of(
+      Ledger ledger, ClaimReasons reasons, Machine machine, List<Path> files) {
     Map<String, Integer> verdicts = new LinkedHashMap<>();
     ledger.counts().forEach((verdict, count) -> verdicts.put(verdict.toString(), count));
     return new ClaimsReport(
         MachineReport.of(machine),
         verdicts,
-        ledger.entries().stream().map(ClaimsReport::claimed).toList());
+        ENGINES,
+        ledger.entries().stream().map(ClaimsReport::claimed).toList(),
+        reasons.reasons().stream().map(WhyReport::of).toList(),
+        files.stream().map(Path::toString).toList());
   }
 
   private static Claimed claimed(Entry entry) {

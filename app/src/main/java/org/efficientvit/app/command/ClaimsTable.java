@@ -1,12 +1,15 @@
 package org.efficientvit.app.command;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.efficientvit.app.service.ClaimReasons;
+import org.efficientvit.app.service.ClaimReasons.Reason;
 import org.efficientvit.core.claims.Entry;
 import org.efficientvit.core.claims.Ledger;
 import org.efficientvit.core.claims.Statement;
@@ -20,13 +23,19 @@ import org.efficientvit.core.statistics.Estimate;
 /** The ledger of claims, for a person at a terminal. */
 final class ClaimsTable {
 
+  /** The rule of {@link org.efficientvit.core.claims.Judgement} in a sentence. */
+  static final String RULE =
+      "A claim holds where the measured effect surely has its direction and is not surely smaller than any number that is printed the same; it does not hold where the effect is surely smaller, or the other way round; intervals are of 95 % confidence.";
+
   private static final String NOTHING = "-";
 
   private final Ledger ledger;
+  private final ClaimReasons reasons;
   private final PrintWriter out;
 
-  ClaimsTable(Ledger ledger, PrintWriter out) {
+  ClaimsTable(Ledger ledger, ClaimReasons reasons, PrintWriter out) {
     this.ledger = ledger;
+    this.reasons = reasons;
     this.out = out;
   }
 
@@ -38,10 +47,27 @@ final class ClaimsTable {
     out.println();
     printedRatios();
     out.println();
+    out.println(RULE);
+    out.println(ClaimsReport.ENGINES);
     out.println(
-        "A claim holds where the measured effect has its direction and is at least as large, rounding aside; intervals are of 95 % confidence.");
-    out.println(
-        "Sources, statuses and timm's figures: --json, or --format markdown. Why a pair differs: --why CLAIM.");
+        "Sources, statuses and more of timm's figures: --json, or --format markdown.");
+    why();
+  }
+
+  private void why() {
+    reasons.reasons().stream()
+        .collect(
+            Collectors.groupingBy(Reason::id, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (id, some) -> {
+              out.println();
+              out.println("Why, " + id + ":");
+              new WhyTable(some, out).print();
+            });
+    if (!reasons.reasons().isEmpty()) {
+      out.println();
+      out.println(WhyTable.NOTE);
+    }
   }
 
   /** How many claims there are of each verdict that some have. */

@@ -16,6 +16,7 @@ import org.efficientvit.core.network.Design;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.published.PublishedFigures;
 import org.efficientvit.core.runs.RunStore;
+import org.efficientvit.core.statistics.Estimate;
 
 /** Which published claims hold on this computer, by what the store of runs holds of it. */
 public final class ClaimsStudy {
@@ -75,7 +76,7 @@ public final class ClaimsStudy {
    * @param memoryShares parts, 0 to 1, of networks' time that operations take which the paper calls
    *     memory-bound; those of no network if nobody measured them
    */
-  public Ledger ledger(Map<String, Double> memoryShares) {
+  public Ledger ledger(Map<String, Estimate> memoryShares) {
     return Ledger.of(
         PublishedFigures.standard(), new StoredEvidence(store, machine, memoryShares));
   }

@@ -2,6 +2,7 @@ package org.efficientvit.app.service;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ final class StoredEvidence implements Evidence {
   private final Optional<RunStore> store;
   private final List<Run> runs;
   private final Map<Long, List<Visit>> visits = new HashMap<>();
-  private final Map<String, Double> memoryShares;
+  private final Map<String, Estimate> memoryShares;
 
   /**
    * The evidence of a store.
@@ -54,7 +55,7 @@ final class StoredEvidence implements Evidence {
    * @param store of runs; empty where nothing was measured yet
    * @param memoryShares parts, 0 to 1, of networks' time, by their names on the command line
    */
-  StoredEvidence(Optional<RunStore> store, Machine machine, Map<String, Double> memoryShares) {
+  StoredEvidence(Optional<RunStore> store, Machine machine, Map<String, Estimate> memoryShares) {
     this.store = requireNonNull(store, "store is null");
     this.runs =
         store.map(RunStore::runs).orElse(List.of()).stream()
@@ -103,12 +104,13 @@ final class StoredEvidence implements Evidence {
                 new Finding(
                     found.ratio().speed(),
                     Optional.of(setting),
-                    "%s, %d %s, run %d"
+                    "%s, %d %s, run %d of %s"
                         .formatted(
                             Ledger.words(setting),
                             found.ratio().rounds(),
                             found.ratio().rounds() == 1 ? "round" : "rounds in turn",
-                            found.run().id())));
+                            found.run().id(),
+                            found.run().started().atOffset(ZoneOffset.UTC).toLocalDate())));
   }
 
   @Override
@@ -147,12 +149,12 @@ final class StoredEvidence implements Evidence {
 
   @Override
   public Optional<Finding> memoryShare(String network) {
-    Double share = memoryShares.get(network);
+    Estimate share = memoryShares.get(network);
     return share == null
         ? Optional.empty()
         : Optional.of(
             new Finding(
-                new Estimate(share, new Interval(share, share)).times(POINTS),
+                share.times(POINTS),
                 Optional.empty(),
                 Ledger.words(Ledger.SETTINGS.get(0)) + ", sorted as in the paper"));
   }
