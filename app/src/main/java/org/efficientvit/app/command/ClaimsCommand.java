@@ -183,7 +183,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
   /** What was typed. */
   private String command() {
-    return "inspector claims "
+    return "inspector "
         + String.join(" ", spec.commandLine().getParseResult().originalArgs());
   }
 }

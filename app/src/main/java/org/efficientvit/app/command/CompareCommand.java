@@ -145,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
         new FigureContext(
             subject(comparison),
             null,
-            MachineReport.line(comparisons.machine()),
+            MachineReport.shortLine(comparisons.machine()),
             false);
     SpeedAccuracyFigure figure = new SpeedAccuracyFigure(comparison, context);
     FigureWriter writer = FigureWriter.of(figures.theme());
