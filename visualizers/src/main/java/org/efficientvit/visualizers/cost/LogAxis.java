@@ -1,9 +1,9 @@
 package org.efficientvit.visualizers.cost;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * An axis on which equal ratios are equally far apart.
@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  */
 record LogAxis(double least, double most, double from, double to) {
 
-  private static final double TEN = 10;
-
   /** On fewer decades than that, numbers stand between them too. */
   private static final double FEW_DECADES = 2;
 
@@ -27,8 +25,7 @@ record LogAxis(double least, double most, double from, double to) {
    * @param below ratio of the smallest to the beginning
    * @param above ratio of the end to the largest
    */
-  static LogAxis of(
-      Collection<Double> values, double below, double above, double from, double to) {
+  static LogAxis of(Collection<Double> values, double below, double above, double from, double to) {
     double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(1);
     double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
     return new LogAxis(least / below, most * above, from, to);
@@ -37,11 +34,6 @@ record LogAxis(double least, double most, double from, double to) {
   /** Where a value stands, in points. */
   double at(double value) {
     return from + (to - from) * Math.log(value / least) / Math.log(most / least);
-  }
-
-  /** What stands at a position. */
-  double value(double position) {
-    return least * Math.pow(most / least, (position - from) / (to - from));
   }
 
   /** How many decades long it is. */
@@ -67,8 +59,8 @@ record LogAxis(double least, double most, double from, double to) {
         .flatMap(
             power ->
                 IntStream.of(digits)
-                    .mapToObj(digit -> digit * Math.pow(TEN, power))
-                    .flatMap(Stream::of))
+                    .mapToObj(
+                        digit -> BigDecimal.valueOf(digit).scaleByPowerOfTen(power).doubleValue()))
         .filter(value -> value >= least && value <= most)
         .toList();
   }

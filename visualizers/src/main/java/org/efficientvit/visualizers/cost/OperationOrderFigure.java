@@ -43,9 +43,13 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
   private static final double NAMES = 132;
   private static final double SHARES = 42;
   private static final double HEADROOM = 1.06;
-  private static final int PALE = 105;
-  private static final int MOST_STEPS = 6;
+  private static final int PALE = 140;
+  private static final int MOST_STEPS = 8;
   private static final double BETWEEN_STAGES = 8;
+
+  /** A limit that lies nearly on the axis has no tick. */
+  private static final double LEAST_TICK = 1.5;
+
   private static final double GAP_SHARE = 0.12;
 
   public OperationOrderFigure {
@@ -71,13 +75,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   @Override
   public double height() {
-    return Canvas.HEADER
-        + NOTE
-        + PLOT
-        + LANES_GAP
-        + LANE * kinds().size()
-        + BELOW
-        + Canvas.MARGIN;
+    return Canvas.HEADER + NOTE + PLOT + LANES_GAP + LANE * kinds().size() + BELOW + Canvas.MARGIN;
   }
 
   private List<OperationKind> kinds() {
@@ -111,8 +109,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
     Rectangle2D cell(int operation, int lane) {
       Rectangle2D bar = bar(operation, 0);
-      return new Rectangle2D.Double(
-          bar.getX(), lanes + lane * LANE + 2, bar.getWidth(), LANE - 4);
+      return new Rectangle2D.Double(bar.getX(), lanes + lane * LANE + 2, bar.getWidth(), LANE - 4);
     }
   }
 
@@ -149,8 +146,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
       outline.append(layout.bar(i, time(one)), false);
       outline.append(layout.cell(i, kinds.indexOf(one.cost().kind())), false);
       parts.add(
-          new Pickable(
-              one.name(), Words.names(List.of(one)), outline, Words.tooltip(one, all)));
+          new Pickable(one.name(), Words.names(List.of(one)), outline, Words.tooltip(one, all)));
     }
     return parts;
   }
@@ -185,11 +181,17 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
     double keyLeft = width - Canvas.MARGIN - keyWidth;
     key.draw(canvas, theme, keyLeft, Canvas.HEADER - 5, keyWidth);
     canvas.text(
-        canvas.fit(Words.setting(profile), Theme.Type.SMALL, keyLeft - Canvas.MARGIN - 10),
+        canvas.fit(setting(), Theme.Type.SMALL, keyLeft - Canvas.MARGIN - 10),
         Theme.Type.SMALL,
         theme.muted(),
         Canvas.MARGIN,
         Canvas.HEADER + 6);
+  }
+
+  /** What is measured of the operations one by one beside what a pass takes undisturbed. */
+  private String setting() {
+    return "%s; an untimed pass takes %s"
+        .formatted(Words.setting(profile), Words.time(profile.pass().value()));
   }
 
   private static void swatch(Canvas canvas, Theme theme, double x, double y, int alpha) {
@@ -243,8 +245,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
       free = centre + half + BETWEEN_STAGES;
       double bottom = layout.lanes + LANE * kinds().size();
       canvas.line(new Line2D.Double(from, layout.top - 5, from, bottom), theme.muted(), 0.5);
-      canvas.text(
-          stage, Theme.Type.SMALL, theme.muted(), centre, layout.top - 8, Align.CENTRE);
+      canvas.text(stage, Theme.Type.SMALL, theme.muted(), centre, layout.top - 8, Align.CENTRE);
       start = i;
     }
   }
@@ -257,10 +258,12 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
       canvas.fill(layout.bar(i, time(one)), pale(colour, PALE));
       canvas.fill(layout.bar(i, Math.min(limit, time(one))), colour);
       Rectangle2D tick = layout.bar(i, limit);
-      canvas.line(
-          new Line2D.Double(tick.getMinX(), tick.getMinY(), tick.getMaxX(), tick.getMinY()),
-          theme.text(),
-          0.8);
+      if (tick.getHeight() > LEAST_TICK) {
+        canvas.line(
+            new Line2D.Double(tick.getMinX(), tick.getMinY(), tick.getMaxX(), tick.getMinY()),
+            theme.text(),
+            0.8);
+      }
     }
   }
 
@@ -270,12 +273,9 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
     for (int lane = 0; lane < kinds.size(); lane++) {
       OperationKind kind = kinds.get(lane);
       double middle = layout.lanes + lane * LANE + LANE / 2;
-      canvas.fill(
-          KindSymbol.of(kind, Canvas.MARGIN + 5, middle, 46), theme.of(kind));
-      canvas.text(
-          kind.label(), Theme.Type.SMALL, theme.text(), Canvas.MARGIN + 15, middle + 3.5);
-      canvas.line(
-          new Line2D.Double(layout.left, middle, right, middle), theme.grid(), 0.75);
+      canvas.fill(KindSymbol.of(kind, Canvas.MARGIN + 5, middle, 46), theme.of(kind));
+      canvas.text(kind.label(), Theme.Type.SMALL, theme.text(), Canvas.MARGIN + 15, middle + 3.5);
+      canvas.line(new Line2D.Double(layout.left, middle, right, middle), theme.grid(), 0.75);
       double time =
           Words.time(
               profile.operations().stream().filter(one -> one.cost().kind() == kind).toList());
@@ -295,6 +295,6 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   @Override
   public DataTable data() {
-    return Words.table(profile);
+    return OperationTable.of(profile);
   }
 }

@@ -36,7 +36,7 @@ import org.efficientvit.visualizers.Theme;
 public record RooflineFigure(Profile profile, FigureContext context) implements PickableFigure {
 
   private static final double WIDTH = 680;
-  private static final double HEIGHT = 500;
+  private static final double HEIGHT = 530;
   private static final double NOTE = 16;
 
   /** The strip of operations that compute nothing. */
@@ -47,11 +47,13 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
   /** Of the longest operation's mark, and of the smallest that is still seen, in square points. */
   private static final double LARGEST = 520;
 
-  private static final double SMALLEST = 13;
-  private static final int NAMED = 6;
-  private static final double ROOF = 1.6;
+  private static final double SMALLEST = 16;
+
+  /** How far the steeper slope goes down at least, so that its label has room. */
+  private static final double SLOPE = 8;
+
   private static final double SPARE = 1.7;
-  private static final double ABOVE_ROOF = 4;
+  private static final double OUTLINE = 0.4;
 
   private static final String POINT = "point";
   private static final String AT_EDGE = "at the edge: no arithmetic";
@@ -73,7 +75,9 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
 
   @Override
   public String title() {
-    return "Roofline of %d operations".formatted(drawn().size());
+    long views = profile.operations().stream().filter(one -> one.cost().isView()).count();
+    String title = "Roofline of " + Words.count(drawn().size(), "operation");
+    return views == 0 ? title : title + " · views, which are free, left out";
   }
 
   @Override
@@ -108,6 +112,10 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
     return one.nanoseconds().value();
   }
 
+  private Longest longest() {
+    return Longest.of(drawn(), Words.time(profile.operations()));
+  }
+
   private Key key() {
     return Key.ofKinds(drawn().stream().map(one -> one.cost().kind()).toList());
   }
@@ -121,22 +129,20 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
     double room = width - 2 * Canvas.MARGIN;
     double left = Canvas.MARGIN + LogPlane.LEFT + (hasEdge() ? EDGE : 0);
     double bottom =
-        height - Canvas.MARGIN - key().height(room) - KEY_GAP - LogPlane.BELOW;
+        height - Canvas.MARGIN - key().height(room, longest().key()) - KEY_GAP - LogPlane.BELOW;
     Ceilings ceilings = profile.ceilings();
     double peak = ceilings.peak().best();
     List<Double> intensities = new ArrayList<>();
-    intensities.add(peak / ceilings.cacheBandwidth());
+    intensities.add(peak / ceilings.cacheBandwidth() / SLOPE);
     intensities.add(peak / ceilings.memoryBandwidth() * 2);
     drawn().stream()
         .filter(one -> shown(one).equals(POINT))
         .forEach(one -> intensities.add(one.cost().intensity()));
-    LogAxis across =
-        LogAxis.of(intensities, SPARE, SPARE, left, width - Canvas.MARGIN - 8);
+    LogAxis across = LogAxis.of(intensities, SPARE, SPARE, left, width - Canvas.MARGIN - 8);
     List<Double> speeds = new ArrayList<>();
     speeds.add(peak * 2);
     drawn().forEach(one -> speeds.add(speed(one, across)));
-    return new LogPlane(
-        across, LogAxis.of(speeds, SPARE, SPARE, bottom, Canvas.HEADER + NOTE + 8));
+    return new LogPlane(across, LogAxis.of(speeds, SPARE, SPARE, bottom, Canvas.HEADER + NOTE + 8));
   }
 
   /** Height of an operation: its speed or, at the edge, where its bandwidth's slope begins. */
@@ -187,13 +193,16 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         new LogPlane.Label("arithmetic intensity (FLOP/B)", Numbers::plain),
         new LogPlane.Label("speed (GFLOP/s)", Numbers::plain),
         start);
-    Names names = new Names(plane.area());
-    roof(canvas, theme, plane, names);
-    marks(canvas, theme, names, pickables(width, height));
+    Labels labels = new Labels(page(plane));
+    Roof roof = new Roof(profile.ceilings(), plane, start);
+    roof.draw(canvas, theme, labels);
+    marks(canvas, theme, labels, pickables(width, height));
+    roof.nameSlopes(canvas, theme, labels);
+    edge(canvas, theme, plane);
     double room = width - 2 * Canvas.MARGIN;
-    Key key = key();
-    key.draw(
-        canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - key.height(room) + 4, room);
+    Key longest = longest().key();
+    double top = height - Canvas.MARGIN - key().height(room, longest) + 4;
+    key().draw(canvas, theme, Canvas.MARGIN, top, room, longest);
   }
 
   /** How it was measured on the left, what sizes mean on the right. */
@@ -211,8 +220,7 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         double radius = Math.sqrt(area(one, longest) / Math.PI);
         right -= radius + 4;
         canvas.line(
-            new Ellipse2D.Double(
-                right - radius, y - 3.5 - radius, 2 * radius, 2 * radius),
+            new Ellipse2D.Double(right - radius, y - 3.5 - radius, 2 * radius, 2 * radius),
             theme.muted(),
             1);
         right -= radius + 9;
@@ -229,100 +237,40 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         y);
   }
 
-  private void roof(Canvas canvas, Theme theme, LogPlane plane, Names names) {
-    Ceilings ceilings = profile.ceilings();
-    double peak = ceilings.peak().best();
-    double cache = ceilings.cacheBandwidth();
-    double memory = ceilings.memoryBandwidth();
-    double y = plane.y().at(peak);
-    Line2D roof = new Line2D.Double(plane.x().at(peak / cache), y, plane.right(), y);
-    canvas.line(roof, theme.text(), ROOF);
-    names.avoid(roof);
-    String roofLabel = "peak %s GFLOP/s".formatted(Numbers.plain(peak));
-    label(canvas, theme, names, roofLabel, plane.right(), y - ABOVE_ROOF - 13, Align.RIGHT);
-    slope(canvas, theme, plane, names, cache, "cache", -ABOVE_ROOF);
-    slope(canvas, theme, plane, names, memory, "memory", memory < 0.8 * cache ? -4 : 11);
-    ridge(canvas, theme, plane, names, peak / cache, Align.RIGHT);
-    ridge(canvas, theme, plane, names, peak / memory, Align.LEFT);
-  }
-
-  private void slope(
-      Canvas canvas,
-      Theme theme,
-      LogPlane plane,
-      Names names,
-      double bandwidth,
-      String place,
-      double offset) {
-    double peak = profile.ceilings().peak().best();
-    plane
-        .proportion(bandwidth, peak / bandwidth)
-        .ifPresent(
-            line -> {
-              canvas.line(line, theme.text(), ROOF);
-              names.avoid(line);
-              double angle = plane.slope();
-              String text = "%s %s GB/s".formatted(place, Numbers.plain(bandwidth));
-              double half = canvas.width(text, Theme.Type.BODY) / 2 + 8;
-              double x = line.getX1() + half * Math.cos(angle) - offset * -Math.sin(angle);
-              double y = line.getY1() + half * Math.sin(angle) + offset * Math.cos(angle);
-              canvas.turned(text, Theme.Type.BODY, theme.text(), x, y, Align.CENTRE, angle);
-              names.avoid(
-                  new Line2D.Double(
-                      line.getX1(),
-                      line.getY1() + 2 * offset,
-                      line.getX1() + 2 * half * Math.cos(angle),
-                      line.getY1() + 2 * half * Math.sin(angle) + 2 * offset));
-            });
-    if (hasEdge()) {
-      double y = plane.y().at(bandwidth * plane.x().least());
-      if (y < plane.bottom()) {
-        canvas.dashes(
-            new Line2D.Double(plane.left() - EDGE, y, plane.left(), y), theme.text(), 1);
-      }
+  /** What stands at the left edge has the intensity 0. */
+  private void edge(Canvas canvas, Theme theme, LogPlane plane) {
+    if (!hasEdge()) {
+      return;
     }
+    canvas.line(
+        new Line2D.Double(plane.left(), plane.top(), plane.left(), plane.bottom()),
+        theme.muted(),
+        0.75);
+    canvas.text(
+        "0",
+        Theme.Type.SMALL,
+        theme.text(),
+        plane.left() - EDGE / 2,
+        plane.bottom() + 14,
+        Align.CENTRE);
   }
 
-  /** Where a slope meets the roof. */
-  private void ridge(
-      Canvas canvas, Theme theme, LogPlane plane, Names names, double intensity, Align align) {
-    double x = plane.x().at(intensity);
-    double y = plane.y().at(profile.ceilings().peak().best());
-    canvas.dashes(new Line2D.Double(x, y, x, plane.bottom()), theme.muted(), 0.75);
-    canvas.fill(new Ellipse2D.Double(x - 3, y - 3, 6, 6), theme.text());
-    String text = "ridge %s FLOP/B".formatted(Numbers.plain(intensity));
-    label(canvas, theme, names, text, x, y - ABOVE_ROOF - 2, align);
+  /** The plane with the edge beside it. */
+  private Rectangle2D page(LogPlane plane) {
+    Rectangle2D page = plane.area();
+    page.add(plane.left() - (hasEdge() ? EDGE : 0), plane.top());
+    return page;
   }
 
-  private static void label(
-      Canvas canvas,
-      Theme theme,
-      Names names,
-      String text,
-      double x,
-      double y,
-      Align align) {
-    double width = canvas.text(text, Theme.Type.BODY, theme.text(), x, y, align);
-    double left = align == Align.RIGHT ? x - width : x;
-    names.forbid(new Rectangle2D.Double(left, y - 10, width, 13));
-  }
-
-  private void marks(Canvas canvas, Theme theme, Names names, List<Pickable> parts) {
+  private void marks(Canvas canvas, Theme theme, Labels labels, List<Pickable> parts) {
     List<ProfiledOperation> drawn = drawn();
     for (int i = 0; i < parts.size(); i++) {
       Color colour = theme.of(drawn.get(i).cost().kind());
       canvas.fill(parts.get(i).outline(), translucent(colour));
-      canvas.line(parts.get(i).outline(), theme.background(), 0.6);
-      names.avoid(parts.get(i).outline().getBounds2D());
+      canvas.line(parts.get(i).outline(), theme.background(), OUTLINE);
+      labels.avoid(parts.get(i).outline().getBounds2D());
     }
-    double all = Words.time(profile.operations());
-    for (int i = 0; i < Math.min(NAMED, parts.size()); i++) {
-      names.write(
-          canvas,
-          theme,
-          parts.get(i).outline().getBounds2D(),
-          "%s  %s".formatted(parts.get(i).name(), Numbers.percent(time(drawn.get(i)) / all)));
-    }
+    longest().draw(canvas, theme, labels, parts);
   }
 
   private static Color translucent(Color colour) {
@@ -331,6 +279,6 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
 
   @Override
   public DataTable data() {
-    return Words.table(profile, "drawn as", RooflineFigure::shown);
+    return OperationTable.of(profile, "drawn as", RooflineFigure::shown);
   }
 }
