@@ -92,11 +92,14 @@ final class ClaimsCommand implements Callable<Integer> {
       ClaimsStudy study = new ClaimsStudy(store);
       boolean isWhole = unmeasured || measure(study, store);
       ClaimReasons reasons =
-          isWhole && !asked.isEmpty()
+          isWhole && !asked.isEmpty() && !terminal.isStopped()
               ? ClaimReasons.measured(asked, plan -> ProfileProgress.run(plan, terminal))
               : ClaimReasons.none();
       answer(study, reasons);
-      return isWhole ? ExitCode.OK : ExitCode.SOFTWARE;
+      if (!reasons.isWhole()) {
+        terminal.say("Stopped before all networks were profiled.");
+      }
+      return isWhole && reasons.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
     } finally {
       store.ifPresent(RunStore::close);
     }
