@@ -70,6 +70,7 @@ public final class InspectorCommand implements Runnable {
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("benchmark", () -> new BenchmarkCommand(terminal));
     commands.put("compare", () -> new CompareCommand(terminal));
+    commands.put("claims", () -> new ClaimsCommand(terminal));
     commands.put("runs", () -> runs(terminal));
     commands.put("compare-engines", () -> new CompareEnginesCommand(terminal));
     commands.put("weights", () -> weights(terminal, failures));
