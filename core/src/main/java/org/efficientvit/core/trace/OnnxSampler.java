@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Blueprint;
-import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.Folding;
 import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
@@ -23,7 +23,7 @@ import org.efficientvit.core.tensor.Tensor;
  */
 public final class OnnxSampler implements PassSampler {
 
-  private final Network network;
+  private final VisionNetwork network;
   private final int threads;
   private final OnnxNetwork plain;
   private final OnnxProfiler profiled;
@@ -35,12 +35,12 @@ public final class OnnxSampler implements PassSampler {
    * @param threads that work inside one operation
    * @throws InspectorException if ONNX Runtime does not start or does not take the network
    */
-  public OnnxSampler(Network network, Map<String, Tensor> weights, int threads) {
+  public OnnxSampler(VisionNetwork network, Map<String, Tensor> weights, int threads) {
     this.network = requireNonNull(network, "network is null");
     this.threads = threads;
     Map<String, Tensor> folded = Folding.fold(Blueprint.of(network, 1, true).layers(), weights);
     GraphSource source =
-        new GraphSource(network.name(), network.imageSize(), network::forward, folded);
+        new GraphSource(network.name(), network.input(1), network::forward, folded);
     this.plain = new OnnxNetwork(source, threads);
     try {
       this.profiled = new OnnxProfiler(source, threads);
