@@ -3,11 +3,14 @@ package org.efficientvit.app.service;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Map;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.model.Model;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.onnx.OnnxRuntime;
 import org.efficientvit.core.ops.torch.Torch;
 import org.efficientvit.core.ops.torch.TorchNetwork;
+import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.trace.NetworkRunner;
 import org.efficientvit.core.trace.OnnxRunner;
 import org.efficientvit.core.trace.Precision;
@@ -110,20 +113,25 @@ public record EngineOptions(Engine engine, Precision precision, boolean gpu, int
 
   /** Gets a model ready to run; the caller closes it. */
   public NetworkRunner start(Model model) {
+    return start(model.network(), model.weights());
+  }
+
+  /** Gets a network of any answers ready to run; the caller closes it. */
+  public NetworkRunner start(VisionNetwork network, Map<String, Tensor> weights) {
     return switch (engine) {
-      case PYTORCH -> startTorch(model);
-      case ONNX -> new OnnxRunner(model.network(), model.weights(), threads);
+      case PYTORCH -> startTorch(network, weights);
+      case ONNX -> new OnnxRunner(network, weights, threads);
     };
   }
 
-  private NetworkRunner startTorch(Model model) {
+  private NetworkRunner startTorch(VisionNetwork network, Map<String, Tensor> weights) {
     return switch (precision) {
       case FP32 ->
           new TorchRunner(
-              model.network(),
-              model.weights(),
+              network,
+              weights,
               new TorchRunner.Options(true, TorchNetwork.Layout.CHANNELS_LAST, threads, gpu));
-      case BF16 -> new ScriptRunner(model.network(), model.weights(), threads, gpu);
+      case BF16 -> new ScriptRunner(network, weights, threads, gpu);
     };
   }
 }

@@ -18,4 +18,9 @@ public interface AnnotatedPictures {
    * @param index 0 to {@link #size()} − 1
    */
   AnnotatedPicture get(int epoch, int index);
+
+  /** What is on one picture, whether or not the picture itself can be read. */
+  default List<GroundTruth> objects(int epoch, int index) {
+    return get(epoch, index).objects();
+  }
 }

@@ -3,6 +3,7 @@ package org.efficientvit.core.detect;
 import static java.util.Objects.requireNonNull;
 
 import org.efficientvit.core.evaluate.Box;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object that a detector found.
@@ -10,13 +11,12 @@ import org.efficientvit.core.evaluate.Box;
  * @param label its class, from 0
  * @param score how sure the detector is, 0 to 1
  * @param box in pixels
- * @param anchor that the box was made of
+ * @param anchor that the box was made of, or null where that was not kept
  */
-public record Detection(int label, double score, Box box, Anchor anchor) {
+public record Detection(int label, double score, Box box, @Nullable Anchor anchor) {
 
   public Detection {
     requireNonNull(box, "box is null");
-    requireNonNull(anchor, "anchor is null");
   }
 
   /** The same object with its box elsewhere: in another picture's pixels. */

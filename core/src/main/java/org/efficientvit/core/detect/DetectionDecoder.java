@@ -31,6 +31,11 @@ public record DetectionDecoder(double threshold, int perLevel, double overlap, i
 
   private static final int A = RetinaNetConfig.ANCHORS;
 
+  /** The same with another threshold. */
+  public DetectionDecoder withThreshold(double other) {
+    return new DetectionDecoder(other, perLevel, overlap, most);
+  }
+
   /**
    * The objects of one picture, the surest first.
    *

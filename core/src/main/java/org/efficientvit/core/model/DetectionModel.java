@@ -10,6 +10,7 @@ import org.efficientvit.core.image.DetectionPreprocessing;
 import org.efficientvit.core.network.RetinaNet;
 import org.efficientvit.core.network.RetinaNetConfig;
 import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.weights.SeededWeights;
 
 /**
  * A detector with its weights, the names of its classes and what happens to a picture before it.
@@ -23,6 +24,11 @@ public record DetectionModel(
     List<String> labels,
     DetectionPreprocessing preprocessing,
     Provenance provenance) {
+
+  private static final String CLASS_BIAS = "bbox_head.retina_cls.bias";
+
+  /** Its sigmoid is below the threshold. */
+  private static final float RARITY = 3;
 
   /**
    * Checks that the parts belong together.
@@ -39,6 +45,36 @@ public record DetectionModel(
       throw new IllegalArgumentException(
           labels.size() + " labels for " + config.classes() + " classes");
     }
+  }
+
+  /**
+   * A detector whose weights nobody trained, the same for each seed on every machine. Few of its
+   * scores are above the usual threshold, as in one that was trained.
+   */
+  public static DetectionModel random(RetinaNetConfig config, long seed) {
+    int side = RetinaNetConfig.BACKBONE_IMAGE;
+    Map<String, Tensor> weights =
+        new LinkedHashMap<>(SeededWeights.of(new RetinaNet(config, side, side), seed));
+    weights.computeIfPresent(CLASS_BIAS, (name, bias) -> lowered(bias));
+    return new DetectionModel(
+        config,
+        weights,
+        defaultLabels(config.classes()),
+        DetectionPreprocessing.published(),
+        Provenance.random(seed));
+  }
+
+  private static Tensor lowered(Tensor bias) {
+    float[] values = bias.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] -= RARITY;
+    }
+    return new Tensor(bias.shape(), values);
+  }
+
+  /** COCO's labels where there are as many classes, else numbers. */
+  static List<String> defaultLabels(int classes) {
+    return classes == RetinaNetConfig.COCO_CLASSES ? Labels.coco() : Labels.numbered(classes);
   }
 
   /** What a person calls it: {@code retinanet-m4}. */

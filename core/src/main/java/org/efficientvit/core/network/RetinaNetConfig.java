@@ -41,6 +41,8 @@ public record RetinaNetConfig(
 
   private static final int PUBLISHED_WIDTH = 256;
   private static final int PUBLISHED_CONVOLUTIONS = 4;
+  private static final int SMALL_WIDTH = 64;
+  private static final int SMALL_CONVOLUTIONS = 2;
 
   /**
    * Checks the figures and sizes the backbone.
@@ -54,6 +56,20 @@ public record RetinaNetConfig(
       throw new InspectorException(
           "A detector needs at least one class, one channel and one convolution in a branch.");
     }
+  }
+
+  /**
+   * A detector that two cores train within hours: a pyramid of 64 channels and two convolutions in
+   * each branch of the head.
+   */
+  public static RetinaNetConfig small(EfficientViTConfig backbone, int classes) {
+    return new RetinaNetConfig(
+        "retinanet-" + backbone.name(), backbone, classes, SMALL_WIDTH, SMALL_CONVOLUTIONS);
+  }
+
+  /** The same detector under another name. */
+  public RetinaNetConfig withName(String other) {
+    return new RetinaNetConfig(other, backbone, classes, width, convolutions);
   }
 
   /** The published design on one of the six backbones: 80 classes, 256 channels, four layers. */

@@ -36,21 +36,20 @@ public final class StartDetector {
   /**
    * A detector on what a classifier has learned.
    *
-   * @param config of the classifier's stages, for as many classes as labels
    * @throws InspectorException if the classifier is no EfficientViT as trained
    */
   public static DetectionModel from(
       Model classifier,
-      RetinaNetConfig config,
       List<String> labels,
       DetectionPreprocessing preprocessing,
       long seed) {
-    if (!(classifier.network() instanceof EfficientViT)) {
+    if (!(classifier.network() instanceof EfficientViT network)) {
       throw new InspectorException(
           "A detector is built on EfficientViT, and these weights (%s) are of %s; begin with weights of m0 to m5."
               .formatted(classifier.provenance().description(), classifier.network().name()));
     }
     StartModel.requireUnfolded(classifier);
+    RetinaNetConfig config = RetinaNetConfig.small(network.config(), labels.size());
     Map<String, Tensor> learned = BackboneWeights.of(classifier.weights(), config);
     Map<String, Tensor> weights = new LinkedHashMap<>();
     int side = preprocessing.shorterSide();
