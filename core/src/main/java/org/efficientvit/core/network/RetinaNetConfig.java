@@ -51,7 +51,9 @@ public record RetinaNetConfig(
    */
   public RetinaNetConfig {
     requireNonNull(name, "name is null");
-    backbone = backbone.withImageSize(BACKBONE_IMAGE);
+    // What no layer uses makes no two detectors different.
+    backbone =
+        backbone.withImageSize(BACKBONE_IMAGE).withQueryKernels(backbone.usedQueryKernels());
     if (classes < 1 || width < 1 || convolutions < 1) {
       throw new InspectorException(
           "A detector needs at least one class, one channel and one convolution in a branch.");

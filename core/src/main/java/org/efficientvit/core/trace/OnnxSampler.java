@@ -5,13 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.Folding;
 import org.efficientvit.core.ops.GraphSource;
-import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.ops.onnx.OnnxNetwork;
 import org.efficientvit.core.ops.onnx.OnnxProfiler;
 import org.efficientvit.core.ops.onnx.OnnxStep;
@@ -68,7 +66,7 @@ public final class OnnxSampler implements PassSampler {
   /** {@inheritDoc} Reading is part of the pass and is not told apart. */
   @Override
   public PassTime untimed(Tensor images) {
-    return time(images, () -> plain.run(images, Set.of(Tap.logits())));
+    return time(images, () -> plain.run(images, plain.answers()));
   }
 
   @Override

@@ -116,7 +116,7 @@ public final class OnnxNetwork implements AutoCloseable {
   }
 
   /** What the network answers, in its order. */
-  Set<Tap> answers() {
+  public Set<Tap> answers() {
     return ready(EnumSet.of(Tap.Kind.LOGITS)).outputs().keySet();
   }
 
