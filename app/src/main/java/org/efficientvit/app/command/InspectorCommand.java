@@ -65,6 +65,8 @@ public final class InspectorCommand implements Runnable {
     commands.put("what-if", () -> new WhatIfCommand(terminal));
     commands.put("dataset", () -> new DatasetCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
+    commands.put("detect", () -> new DetectCommand(terminal, failures));
+    commands.put("evaluate-detection", () -> new EvaluateDetectionCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));
     commands.put("experiment", () -> experiment(terminal));
     commands.put("export", () -> new ExportCommand(terminal));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.efficientvit.app.service.BenchmarkPlan;
+import org.efficientvit.app.service.DetectionRun;
 import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.benchmark.CellResult;
 import org.efficientvit.core.benchmark.Visit;
@@ -71,7 +72,7 @@ record RunReport(
                 .map(cell -> BenchmarkReport.Measured.of(cell, true))
                 .toList()
             : List.of(),
-        isBenchmark ? null : Accuracy.of(store.answers(run)));
+        run.kind() == Run.Kind.EVALUATION ? Accuracy.of(store.answers(run)) : null);
   }
 
   /** What a benchmark says of each cell, in the order in which they were measured first. */
@@ -91,6 +92,9 @@ record RunReport(
 
   /** What a run was of and what came out, in a line. */
   static String line(RunStore store, Run run) {
+    if (run.kind() == Run.Kind.DETECTION) {
+      return DetectionRun.line(store, run);
+    }
     if (run.kind() == Run.Kind.EVALUATION) {
       Accuracy accuracy = Accuracy.of(store.answers(run));
       return accuracy.top1 == null

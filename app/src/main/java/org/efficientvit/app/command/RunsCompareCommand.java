@@ -105,6 +105,10 @@ final class RunsCompareCommand implements Callable<Integer> {
           "Run %d is of the kind %s and run %d of the kind %s; compare two of one kind."
               .formatted(first, before.kind(), second, after.kind()));
     }
+    if (before.kind() == Run.Kind.DETECTION) {
+      throw new InspectorException(
+          "Runs of detections are not compared picture by picture; see both with 'inspector runs show'.");
+    }
     List<String> differences = differences(before.machine(), after.machine());
     if (before.kind() == Run.Kind.EVALUATION) {
       AccuracyChange change = AccuracyChange.between(store.answers(before), store.answers(after));

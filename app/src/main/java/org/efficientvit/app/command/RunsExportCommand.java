@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.benchmark.Visit;
+import org.efficientvit.core.detect.Detection;
+import org.efficientvit.core.detect.PictureDetections;
 import org.efficientvit.core.evaluate.Answer;
+import org.efficientvit.core.evaluate.Box;
 import org.efficientvit.core.runs.Run;
 import org.efficientvit.core.runs.RunStore;
 import org.efficientvit.core.weights.WholeFile;
@@ -92,9 +95,33 @@ final class RunsExportCommand implements Callable<Integer> {
   }
 
   private static DataTable table(RunStore store, Run run) {
-    return run.kind() == Run.Kind.BENCHMARK
-        ? passes(store.visits(run))
-        : answers(store.answers(run));
+    return switch (run.kind()) {
+      case BENCHMARK -> passes(store.visits(run));
+      case EVALUATION -> answers(store.answers(run));
+      case DETECTION -> detections(store.detections(run));
+    };
+  }
+
+  private static DataTable detections(List<PictureDetections> pictures) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (PictureDetections picture : pictures) {
+      for (Detection one : picture.found()) {
+        Box box = one.box();
+        rows.add(
+            List.of(
+                picture.picture(),
+                one.label(),
+                one.score(),
+                box.x(),
+                box.y(),
+                box.width(),
+                box.height()));
+      }
+    }
+    return new DataTable(
+        List.of(
+            "picture", "label", "score", "x (px)", "y (px)", "width (px)", "height (px)"),
+        rows);
   }
 
   private static DataTable passes(List<Visit> visits) {

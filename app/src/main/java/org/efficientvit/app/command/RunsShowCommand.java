@@ -49,7 +49,7 @@ final class RunsShowCommand implements Callable<Integer> {
     terminal.out().println(MachineReport.line(run.machine()));
     terminal.out().println("plan " + run.plan());
     terminal.out().println();
-    if (run.kind() == Run.Kind.EVALUATION) {
+    if (run.kind() != Run.Kind.BENCHMARK) {
       terminal.out().println(RunReport.line(store, run));
       return;
     }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.efficientvit.app.service.ModelRequest;
+import org.efficientvit.app.service.WeightsChoice;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
+import org.efficientvit.core.network.Design;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.EfficientViTConfig;
 import org.efficientvit.core.network.EfficientViTConfig.StageConfig;
@@ -71,6 +74,31 @@ final class StartOptions {
       return imageSize;
     }
     return learned.map(start -> start.network().imageSize()).orElse(config().imageSize());
+  }
+
+  /** Side of a detector's pictures. */
+  int imageSizeOr(int usual) {
+    return imageSize == null ? usual : imageSize;
+  }
+
+  /**
+   * The classifier whose backbone a detector gets: what {@code --from} names, or the demonstration
+   * weights.
+   *
+   * @throws InspectorException if a file is refused, or nothing comes with the program
+   */
+  Model classifier() {
+    if (widths != null || depths != null || heads != null) {
+      throw new InspectorException(
+          "A detector has the backbone of learned weights; leave --widths, --depths and --heads out and name them with --from.");
+    }
+    Optional<Design> design = Optional.ofNullable(model).map(Designs::of);
+    if (from != null) {
+      return ModelLoader.load(from, design, OptionalInt.empty());
+    }
+    return new ModelRequest(
+            design, new WeightsChoice.Demonstration(), OptionalInt.empty(), Optional.empty())
+        .open();
   }
 
   /**

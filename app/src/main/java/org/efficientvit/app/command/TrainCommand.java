@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +44,17 @@ final class TrainCommand implements Callable<Integer> {
   record Report(
       String model, String weights, String file, List<EpochResult> epochs, List<String> figures) {}
 
+  /** What a network learns. */
+  enum Task {
+    CLASSIFICATION,
+    DETECTION;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private final Terminal terminal;
 
   @Option(
@@ -62,6 +74,17 @@ final class TrainCommand implements Callable<Integer> {
       order = 40)
   private @Nullable Integer threads;
 
+  @Option(
+      names = "--task",
+      paramLabel = "classification|detection",
+      defaultValue = "classification",
+      description = {
+        "What to learn (default: ${DEFAULT-VALUE}).",
+        "detection: a small RetinaNet on a classifier's backbone, on rendered scenes of several objects; cropping, jitter, mixing and smoothing are of classification alone."
+      },
+      order = 1)
+  private Task task = Task.CLASSIFICATION;
+
   @Mixin private StartOptions start = new StartOptions();
   @Mixin private TrainingData data = new TrainingData();
   @Mixin private PlanOptions options = new PlanOptions();
@@ -74,6 +97,20 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return task == Task.DETECTION ? trainDetector() : trainClassifier();
+  }
+
+  private int trainDetector() {
+    makeFolder();
+    return new DetectorTraining(terminal, start, data, options.plan())
+        .run(folder, workers(), output.json());
+  }
+
+  private int workers() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  private int trainClassifier() {
     TrainingPlan plan = options.plan();
     long seed = plan.seed();
     Optional<Model> learned = start.learned();
@@ -84,11 +121,10 @@ final class TrainCommand implements Callable<Integer> {
     Model first = start.start(learned, pictures.labels(), seed);
     makeFolder();
 
-    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Path file = folder.resolve("training.safetensors");
     Trained trained;
     try (TrainingProgress progress = new TrainingProgress(terminal, plan.epochs(), output.json())) {
-      trained = new Trainer(plan, pictures, validation, file, workers).train(first, progress);
+      trained = new Trainer(plan, pictures, validation, file, workers()).train(first, progress);
     }
     return finish(plan, trained, pictures.size(), validation.size());
   }

@@ -7,6 +7,7 @@ import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.data.ClassFolders;
 import org.efficientvit.core.data.LabelledFiles;
 import org.efficientvit.core.data.LabelledPictures;
+import org.efficientvit.core.detect.RenderedScenes;
 import org.efficientvit.core.image.Orientation;
 import org.efficientvit.core.model.Provenance;
 import org.efficientvit.core.objects.RenderedPictures;
@@ -49,6 +50,24 @@ final class TrainingData {
       description = "Rendered pictures to measure each epoch by (default: ${DEFAULT-VALUE}).",
       order = 13)
   private int validation;
+
+  /**
+   * Rendered scenes of several objects to learn from.
+   *
+   * @throws InspectorException if a folder was named
+   */
+  RenderedScenes scenes(long seed, int side) {
+    if (data != null || validationData != null) {
+      throw new InspectorException(
+          "Detectors are trained on rendered scenes alone; leave --data and --validation-data out.");
+    }
+    return RenderedScenes.training(seed, pictures, side);
+  }
+
+  /** Rendered scenes of several objects to measure by. */
+  RenderedScenes validationScenes(long seed, int side) {
+    return RenderedScenes.ofSeveral(Split.VALIDATION, seed, validation, side);
+  }
 
   /** What the weights are said to be trained on. */
   String description() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.onnx.OnnxRuntime;
 import org.efficientvit.core.ops.torch.Torch;
 import org.efficientvit.core.ops.torch.TorchNetwork;
@@ -116,9 +117,14 @@ public record EngineOptions(Engine engine, Precision precision, boolean gpu, int
 
   /** Gets a model ready to run; the caller closes it. */
   public NetworkRunner start(Model model) {
+    return start(model.network(), model.weights());
+  }
+
+  /** Gets a network of any answers ready to run; the caller closes it. */
+  public NetworkRunner start(VisionNetwork network, Map<String, Tensor> weights) {
     return switch (engine) {
-      case PYTORCH -> startTorch(model);
-      case ONNX -> new OnnxRunner(model.network(), model.weights(), threads);
+      case PYTORCH -> startTorch(network, weights);
+      case ONNX -> new OnnxRunner(network, weights, threads);
     };
   }
 
@@ -136,14 +142,14 @@ public record EngineOptions(Engine engine, Precision precision, boolean gpu, int
     };
   }
 
-  private NetworkRunner startTorch(Model model) {
+  private NetworkRunner startTorch(VisionNetwork network, Map<String, Tensor> weights) {
     return switch (precision) {
       case FP32 ->
           new TorchRunner(
-              model.network(),
-              model.weights(),
+              network,
+              weights,
               new TorchRunner.Options(true, TorchNetwork.Layout.CHANNELS_LAST, threads, gpu));
-      case BF16 -> new ScriptRunner(model.network(), model.weights(), threads, gpu);
+      case BF16 -> new ScriptRunner(network, weights, threads, gpu);
     };
   }
 }

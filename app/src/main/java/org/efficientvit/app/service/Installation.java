@@ -35,6 +35,12 @@ public final class Installation {
         .filter(Files::isRegularFile);
   }
 
+  /** The demonstration weights of a detector, if there are any. */
+  public static Optional<Path> detector() {
+    return HOME.map(home -> home.resolve(WEIGHTS).resolve("retinanet_m0_objects.safetensors"))
+        .filter(Files::isRegularFile);
+  }
+
   /** The sample pictures by name; empty if they did not come along. */
   public static List<Path> samples() {
     if (HOME.isEmpty()) {

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.efficientvit.app.command.CommandLineRunner.Result;
 import org.efficientvit.app.service.Installation;
+import org.efficientvit.core.model.DetectionModel;
+import org.efficientvit.core.model.DetectionModelLoader;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
 import org.efficientvit.core.model.Provenance;
@@ -73,6 +75,37 @@ class TrainCommandTest {
     CommandLine.populateCommand(data, "--pictures", "1", "--validation", "1");
 
     assertThat(data.training(0, 2048, List.of()).get(0, 0).picture().width()).isEqualTo(1024);
+  }
+
+  @Test
+  void aDetectorIsTrainedOnScenesAndFindsItsWayBack() {
+    Result result =
+        CommandLineRunner.run(
+            "train", "--task", "detection", "--out", folder, "--epochs", 1, "--warm-up", 0,
+            "--pictures", 4, "--validation", 2, "--batch", 4, "--image-size", 64, "--json");
+
+    assertThat(result.status()).as(result.err()).isZero();
+    JsonObject json = result.json();
+    assertThat(json.keySet()).containsExactly("model", "weights", "file", "epochs");
+    assertThat(json.get("model").getAsString()).isEqualTo("retinanet-m0");
+    assertThat(json.getAsJsonArray("epochs").get(0).getAsJsonObject().keySet())
+        .containsExactly(
+            "epoch",
+            "learningRate",
+            "trainingLoss",
+            "validationAp",
+            "validationAp50",
+            "imagesPerSecond");
+    DetectionModel model = DetectionModelLoader.load(folder.resolve("model.safetensors"));
+    assertThat(model.labels()).isEqualTo(ObjectKind.labels());
+    assertThat(model.preprocessing().shorterSide()).isEqualTo(64);
+    assertThat(model.provenance().isDemonstration()).isTrue();
+
+    Result folders =
+        CommandLineRunner.run(
+            "train", "--task", "detection", "--out", folder, "--data", folder);
+    assertThat(folders.status()).isEqualTo(1);
+    assertThat(folders.err()).contains("trained on rendered scenes alone");
   }
 
   @Test

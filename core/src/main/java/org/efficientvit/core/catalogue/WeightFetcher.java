@@ -10,10 +10,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.model.DetectionModelLoader;
 import org.efficientvit.core.model.ModelLoader;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.EfficientViTConfig;
 import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.RetinaNetConfig;
 
 /** Fetches entries of the catalogue, and accepts them only as the models that they should be. */
 public final class WeightFetcher {
@@ -94,23 +96,38 @@ public final class WeightFetcher {
     }
   }
 
-  /** Every name and every shape has to be as published: 224 pixels, 1000 classes. */
+  /** Every name and every shape has to be as published. */
   private static void requireModel(CatalogueEntry entry, PartialFile part, Problems problems) {
-    EfficientViTConfig published = entry.variant().config();
-    Network network;
     try {
-      network =
-          ModelLoader.load(
-                  part.path(), Optional.of(Designs.of(entry.variant())), OptionalInt.empty())
-              .network();
+      switch (entry.task()) {
+        case CLASSIFICATION -> requireClassifier(entry, part, problems);
+        case DETECTION -> requireDetector(entry, part);
+      }
     } catch (InspectorException e) {
       String refusal = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw problems.refused(refusal.replace(entry.file() + ".part", "it"), e);
     }
+  }
+
+  /** For 224 pixels and 1000 classes. */
+  private static void requireClassifier(CatalogueEntry entry, PartialFile part, Problems problems) {
+    EfficientViTConfig published = entry.variant().config();
+    Network network =
+        ModelLoader.load(
+                part.path(), Optional.of(Designs.of(entry.variant())), OptionalInt.empty())
+            .network();
     if (network.imageSize() != published.imageSize() || network.classes() != published.classes()) {
       throw problems.refused(
           "it is for %d pixels and %d classes".formatted(network.imageSize(), network.classes()),
           null);
+    }
+  }
+
+  private static void requireDetector(CatalogueEntry entry, PartialFile part) {
+    RetinaNetConfig published = RetinaNetConfig.published(entry.variant());
+    RetinaNetConfig there = DetectionModelLoader.load(part.path()).config();
+    if (!there.equals(published.withName(there.name()))) {
+      throw new InspectorException("It holds a detector of other figures than the published one.");
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.efficientvit.core.network.Blueprint;
-import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.tensor.Shape;
 
 /**
@@ -16,7 +16,7 @@ import org.efficientvit.core.tensor.Shape;
 record ExpectedTensors(Map<String, Shape> shapes) {
 
   /** Those of a network as trained, or with normalisation folded. */
-  static ExpectedTensors of(Network network, boolean folded) {
+  static ExpectedTensors of(VisionNetwork network, boolean folded) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     Blueprint.of(network, 1, folded)
         .parameters()
@@ -25,7 +25,7 @@ record ExpectedTensors(Map<String, Shape> shapes) {
   }
 
   /** Those as trained or folded, whichever have more names in common with a file's. */
-  static ExpectedTensors closest(Network network, Map<String, Shape> file) {
+  static ExpectedTensors closest(VisionNetwork network, Map<String, Shape> file) {
     ExpectedTensors trained = of(network, false);
     ExpectedTensors folded = of(network, true);
     return folded.named(file) > trained.named(file) ? folded : trained;

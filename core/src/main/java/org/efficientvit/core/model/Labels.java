@@ -16,6 +16,7 @@ import org.efficientvit.core.InspectorException;
 public final class Labels {
 
   private static final String IMAGENET = "imagenet1k_classes.tsv";
+  private static final String COCO = "coco_classes.txt";
 
   /** Its fields: number, WordNet id and label. */
   private static final int FIELDS = 3;
@@ -35,11 +36,20 @@ public final class Labels {
     return column(WORDNET_ID);
   }
 
+  /** The 80 classes of COCO in the order of mmdetection's weights. */
+  public static List<String> coco() {
+    return lines(COCO);
+  }
+
   private static List<String> column(int field) {
+    return lines(IMAGENET).stream().map(line -> line.split("\t", FIELDS)[field]).toList();
+  }
+
+  private static List<String> lines(String file) {
     try (InputStream stream =
-        Objects.requireNonNull(Labels.class.getResourceAsStream(IMAGENET), IMAGENET)) {
+        Objects.requireNonNull(Labels.class.getResourceAsStream(file), file)) {
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().map(line -> line.split("\t", FIELDS)[field]).toList();
+      return text.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

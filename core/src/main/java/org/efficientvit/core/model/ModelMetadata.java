@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.efficientvit.core.image.DetectionPreprocessing;
 import org.efficientvit.core.image.Preprocessing;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class ModelMetadata {
 
   static final String VARIANT = "variant";
   static final String IMAGE_SIZE = "image_size";
+  static final String SHORTER_SIDE = "shorter_side";
+  static final String LONGER_SIDE = "longer_side";
   static final String LABELS = "labels";
   static final String MEAN = "mean";
   static final String STD = "std";
@@ -52,6 +55,39 @@ final class ModelMetadata {
     return new Preprocessing(
         standard.imageSize(),
         standard.shorterSide(),
+        colours(metadata.get(MEAN)).orElse(standard.mean()),
+        colours(metadata.get(STD))
+            .filter(std -> std.stream().allMatch(value -> value > 0))
+            .orElse(standard.std()));
+  }
+
+  /** All that a detector's tensors do not say, lists as JSON, and how it was trained. */
+  static Map<String, String> of(DetectionModel model) {
+    Map<String, String> metadata = new LinkedHashMap<>(model.provenance().metadata());
+    metadata.put(VARIANT, model.name());
+    metadata.put(SHORTER_SIDE, Integer.toString(model.preprocessing().shorterSide()));
+    metadata.put(LONGER_SIDE, Integer.toString(model.preprocessing().longerSide()));
+    metadata.put(LABELS, GSON.toJson(model.labels()));
+    metadata.put(MEAN, GSON.toJson(model.preprocessing().mean()));
+    metadata.put(STD, GSON.toJson(model.preprocessing().std()));
+    metadata.put(PROVENANCE, model.provenance().description());
+    return metadata;
+  }
+
+  /** A detector's preprocessing: what the file names, else the published one. */
+  static DetectionPreprocessing detection(Map<String, String> metadata) {
+    DetectionPreprocessing standard = DetectionPreprocessing.published();
+    int shorter =
+        parse(metadata.get(SHORTER_SIDE), Integer.class)
+            .filter(side -> side > 0)
+            .orElse(standard.shorterSide());
+    int longer =
+        parse(metadata.get(LONGER_SIDE), Integer.class)
+            .filter(side -> side >= shorter)
+            .orElse(Math.max(shorter, standard.longerSide()));
+    return new DetectionPreprocessing(
+        shorter,
+        longer,
         colours(metadata.get(MEAN)).orElse(standard.mean()),
         colours(metadata.get(STD))
             .filter(std -> std.stream().allMatch(value -> value > 0))

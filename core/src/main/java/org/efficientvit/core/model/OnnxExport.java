@@ -30,7 +30,7 @@ public final class OnnxExport {
     Map<String, Tensor> folded =
         Folding.fold(Blueprint.of(network, 1, true).layers(), model.weights());
     GraphSource source =
-        new GraphSource(network.name(), network.imageSize(), network::forward, folded);
+        new GraphSource(network.name(), network.input(1), network::forward, folded);
     byte[] bytes = OnnxModel.of(source, taps, ModelMetadata.of(model)).bytes();
     WholeFile.write(file, WholeFile.Content.of(bytes));
   }

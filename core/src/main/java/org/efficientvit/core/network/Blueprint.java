@@ -31,9 +31,9 @@ public record Blueprint(List<Step> steps, List<Foldable> layers, Map<Tap, Shape>
    * @param batch B, how many images at a time
    * @param folded whether normalisation is folded into the layer beside it
    */
-  public static Blueprint of(Network network, int batch, boolean folded) {
+  public static Blueprint of(VisionNetwork network, int batch, boolean folded) {
     Drafting drafting = new Drafting(folded);
-    network.forward(drafting, Shape.of(batch, 3, network.imageSize(), network.imageSize()));
+    network.forward(drafting, network.input(batch));
     return new Blueprint(List.copyOf(drafting.steps), List.copyOf(drafting.layers), drafting.taps);
   }
 

@@ -2,7 +2,6 @@ package org.efficientvit.core.network;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.efficientvit.core.network.EfficientViTConfig.StageConfig;
 import org.efficientvit.core.ops.Ops;
@@ -18,18 +17,14 @@ import org.efficientvit.core.ops.Tap;
 public final class EfficientViT implements Network {
 
   private final EfficientViTConfig config;
-  private final Block patchEmbedding;
-  private final List<Stage> stages = new ArrayList<>();
+  private final Backbone backbone;
   private final ClassifierHead head;
 
   public EfficientViT(EfficientViTConfig config) {
     this.config = requireNonNull(config, "config is null");
     List<StageConfig> plan = config.stages();
     Layers layers = new Layers(config.architecture());
-    this.patchEmbedding = new PatchEmbedding(layers, "patch_embed", plan.get(0).width());
-    for (int i = 0; i < plan.size(); i++) {
-      stages.add(Stage.of(config, i));
-    }
+    this.backbone = new Backbone(config, "");
     this.head =
         new ClassifierHead(
             layers, plan.get(plan.size() - 1).width(), config.classes(), config.distilled());
@@ -56,13 +51,8 @@ public final class EfficientViT implements Network {
 
   @Override
   public <T> T forward(Ops<T> ops, T image) {
-    T x = patchEmbedding.forward(ops, image);
-    ops.tap(Tap.features("patch_embed"), x);
-    for (Stage stage : stages) {
-      x = stage.forward(ops, x);
-      ops.tap(Tap.features(stage.name()), x);
-    }
-    T logits = head.forward(ops, x);
+    List<T> stages = backbone.forward(ops, image);
+    T logits = head.forward(ops, stages.get(stages.size() - 1));
     ops.tap(Tap.logits(), logits);
     return logits;
   }

@@ -56,7 +56,7 @@ public record Interventions(Set<Intervention> all) {
    *
    * @return none where a network has no heads of which each is computed by itself
    */
-  public static List<Intervention> each(Network network, Kind kind) {
+  public static List<Intervention> each(VisionNetwork network, Kind kind) {
     Heads heads = Heads.of(network);
     List<Intervention> all = new ArrayList<>();
     heads.counts.forEach(
@@ -69,7 +69,7 @@ public record Interventions(Set<Intervention> all) {
   }
 
   /** All edges of a network's cascade cut. */
-  public static Interventions withoutCascade(Network network) {
+  public static Interventions withoutCascade(VisionNetwork network) {
     return new Interventions(new LinkedHashSet<>(each(network, Kind.CUT)));
   }
 
@@ -78,7 +78,7 @@ public record Interventions(Set<Intervention> all) {
    *
    * @throws InspectorException in one sentence, if it does
    */
-  public void requireIn(Network network) {
+  public void requireIn(VisionNetwork network) {
     if (isEmpty()) {
       return;
     }
@@ -137,7 +137,7 @@ public record Interventions(Set<Intervention> all) {
    */
   private record Heads(Map<String, Integer> counts, Set<String> operations) {
 
-    static Heads of(Network network) {
+    static Heads of(VisionNetwork network) {
       Blueprint blueprint = Blueprint.of(network, 1, true);
       Map<String, Integer> counts = new LinkedHashMap<>();
       for (Tap tap : blueprint.taps().keySet()) {
@@ -154,7 +154,7 @@ public record Interventions(Set<Intervention> all) {
       return operations.containsAll(IntervenedOps.changes(one).keySet());
     }
 
-    void require(Network network, Intervention one) {
+    void require(VisionNetwork network, Intervention one) {
       if (counts.isEmpty()) {
         throw new InspectorException(
             "%s has no heads that can be changed one by one; choose one of m0 to m5."

@@ -19,9 +19,15 @@ final class Stage implements Block {
     this.blocks = blocks;
   }
 
-  static Stage of(EfficientViTConfig config, int index) {
+  /**
+   * A stage.
+   *
+   * @param path before the names of its parameters
+   * @param index from 0
+   */
+  static Stage of(EfficientViTConfig config, String path, int index) {
     StageConfig stage = config.stages().get(index);
-    String name = "blocks" + (index + 1);
+    String name = path + "blocks" + (index + 1);
     List<Block> blocks = new ArrayList<>();
     int entry = 0;
     if (index > 0) {

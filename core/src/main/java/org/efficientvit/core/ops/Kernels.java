@@ -12,6 +12,8 @@ public interface Kernels<T> {
 
   T convolution(Convolution operation, T x);
 
+  T transposedConvolution(TransposedConvolution operation, T x);
+
   T batchNorm(BatchNorm operation, T x);
 
   T layerNorm(LayerNorm operation, T x);
@@ -36,6 +38,11 @@ public interface Kernels<T> {
   T average(Average operation, T first, T second);
 
   T globalPool(GlobalPool operation, T x);
+
+  T upsample(Upsample operation, T x);
+
+  /** A view where the engine has views. */
+  T everySecond(EverySecond operation, T x);
 
   T flatten(Flatten operation, T x);
 

@@ -17,6 +17,7 @@ public sealed interface Operation
         BatchNorm,
         Concat,
         Convolution,
+        EverySecond,
         Flatten,
         Gate,
         GlobalPool,
@@ -34,7 +35,9 @@ public sealed interface Operation
         SplitHeads,
         TakeToken,
         Tokens,
+        TransposedConvolution,
         Unwindow,
+        Upsample,
         Windows {
 
   /** The path of the official checkpoint's module, unique within a network. */

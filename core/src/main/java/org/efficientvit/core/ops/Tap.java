@@ -18,7 +18,11 @@ public record Tap(Kind kind, String name, int head, int heads, @Nullable WindowG
 
   /** What a tapped value is, and its shape. */
   public enum Kind {
-    /** What the classifier says before softmax, (B, L). */
+    /**
+     * What the network answers: a classifier before softmax, (B, L); a detector for each level of
+     * its pyramid, class scores before sigmoid, (B, A·L, H, W), and box deltas, (B, A·4, H, W), for A
+     * anchors a cell.
+     */
     LOGITS,
     /** Feature maps after the patch embedding and after each stage or some blocks, (B, C, H, W). */
     FEATURES,
@@ -64,6 +68,11 @@ public record Tap(Kind kind, String name, int head, int heads, @Nullable WindowG
    */
   public static Tap features(String name, WindowGrid grid) {
     return new Tap(Kind.FEATURES, name, 0, 0, grid);
+  }
+
+  /** One of the answers of a network that has several: {@code cls.0}. */
+  public static Tap answer(String name) {
+    return new Tap(Kind.LOGITS, name, 0, 0, null);
   }
 
   /** What an operation gives. */

@@ -43,6 +43,10 @@ final class Database {
               "CREATE TABLE answers (run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,"
                   + " picture INTEGER NOT NULL, label INTEGER, predicted INTEGER, rank INTEGER,"
                   + " confidence REAL, loss REAL, file TEXT, sentence TEXT,"
+                  + " PRIMARY KEY (run, picture)) WITHOUT ROWID"),
+          List.of(
+              "CREATE TABLE detections (run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,"
+                  + " picture INTEGER NOT NULL, found BLOB NOT NULL, sentence TEXT,"
                   + " PRIMARY KEY (run, picture)) WITHOUT ROWID"));
 
   private Database() {}

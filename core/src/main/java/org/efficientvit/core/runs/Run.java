@@ -28,7 +28,8 @@ public record Run(
   /** What is measured. */
   public enum Kind {
     BENCHMARK,
-    EVALUATION;
+    EVALUATION,
+    DETECTION;
 
     /** The kind of a name. */
     static Kind of(String name) {

@@ -20,6 +20,7 @@ import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.benchmark.Visit;
+import org.efficientvit.core.detect.PictureDetections;
 import org.efficientvit.core.evaluate.Answer;
 import org.efficientvit.core.machine.Machine;
 import org.efficientvit.core.runs.Database.Work;
@@ -299,6 +300,16 @@ public final class RunStore implements AutoCloseable {
             row.getFloat(5),
             row.getDouble(6))
         : new Answer.Unreadable(row.getInt(1), broken, row.getString(8));
+  }
+
+  /** Keeps what a detector found on a picture. */
+  public synchronized void add(Run run, PictureDetections found) {
+    change("keep detections", () -> DetectionRows.insert(connection, run, found));
+  }
+
+  /** What a detector found, by the pictures' numbers. */
+  public synchronized List<PictureDetections> detections(Run run) {
+    return read(() -> DetectionRows.select(connection, run));
   }
 
   /** Closes a run with what came out of it. */

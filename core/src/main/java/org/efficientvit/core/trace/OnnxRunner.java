@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Blueprint;
-import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.Folding;
 import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
@@ -18,7 +18,7 @@ import org.efficientvit.core.tensor.Tensor;
 /** A network on ONNX Runtime, on the CPU, with normalisation folded. */
 public final class OnnxRunner implements NetworkRunner {
 
-  private final Network network;
+  private final VisionNetwork network;
   private final Set<Tap> places = new LinkedHashSet<>();
   private final OnnxNetwork onnx;
 
@@ -29,7 +29,7 @@ public final class OnnxRunner implements NetworkRunner {
    * @param threads that work inside one operation
    * @throws InspectorException if ONNX Runtime does not start or does not take the network
    */
-  public OnnxRunner(Network network, Map<String, Tensor> weights, int threads) {
+  public OnnxRunner(VisionNetwork network, Map<String, Tensor> weights, int threads) {
     this.network = requireNonNull(network, "network is null");
     Blueprint blueprint = Blueprint.of(network, 1, true);
     places.addAll(blueprint.taps().keySet());
@@ -37,7 +37,7 @@ public final class OnnxRunner implements NetworkRunner {
     Map<String, Tensor> folded = Folding.fold(blueprint.layers(), weights);
     this.onnx =
         new OnnxNetwork(
-            new GraphSource(network.name(), network.imageSize(), network::forward, folded),
+            new GraphSource(network.name(), network.input(1), network::forward, folded),
             threads);
   }
 

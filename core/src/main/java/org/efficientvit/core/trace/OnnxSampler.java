@@ -5,13 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Blueprint;
-import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.Folding;
 import org.efficientvit.core.ops.GraphSource;
-import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.ops.onnx.OnnxNetwork;
 import org.efficientvit.core.ops.onnx.OnnxProfiler;
 import org.efficientvit.core.ops.onnx.OnnxStep;
@@ -23,7 +21,7 @@ import org.efficientvit.core.tensor.Tensor;
  */
 public final class OnnxSampler implements PassSampler {
 
-  private final Network network;
+  private final VisionNetwork network;
   private final int threads;
   private final OnnxNetwork plain;
   private final OnnxProfiler profiled;
@@ -35,12 +33,12 @@ public final class OnnxSampler implements PassSampler {
    * @param threads that work inside one operation
    * @throws InspectorException if ONNX Runtime does not start or does not take the network
    */
-  public OnnxSampler(Network network, Map<String, Tensor> weights, int threads) {
+  public OnnxSampler(VisionNetwork network, Map<String, Tensor> weights, int threads) {
     this.network = requireNonNull(network, "network is null");
     this.threads = threads;
     Map<String, Tensor> folded = Folding.fold(Blueprint.of(network, 1, true).layers(), weights);
     GraphSource source =
-        new GraphSource(network.name(), network.imageSize(), network::forward, folded);
+        new GraphSource(network.name(), network.input(1), network::forward, folded);
     this.plain = new OnnxNetwork(source, threads);
     try {
       this.profiled = new OnnxProfiler(source, threads);
@@ -68,7 +66,7 @@ public final class OnnxSampler implements PassSampler {
   /** {@inheritDoc} Reading is part of the pass and is not told apart. */
   @Override
   public PassTime untimed(Tensor images) {
-    return time(images, () -> plain.run(images, Set.of(Tap.logits())));
+    return time(images, () -> plain.run(images, plain.answers()));
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Blueprint;
-import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.Folding;
 import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
@@ -19,7 +19,7 @@ import org.efficientvit.core.tensor.Tensor;
  */
 public final class ScriptRunner implements NetworkRunner {
 
-  private final Network network;
+  private final VisionNetwork network;
   private final ScriptNetwork script;
 
   /**
@@ -30,12 +30,12 @@ public final class ScriptRunner implements NetworkRunner {
    * @param gpu whether on the first GPU
    * @throws InspectorException if PyTorch does not start or does not take the network
    */
-  public ScriptRunner(Network network, Map<String, Tensor> weights, int threads, boolean gpu) {
+  public ScriptRunner(VisionNetwork network, Map<String, Tensor> weights, int threads, boolean gpu) {
     this.network = requireNonNull(network, "network is null");
     Map<String, Tensor> folded = Folding.fold(Blueprint.of(network, 1, true).layers(), weights);
     this.script =
         new ScriptNetwork(
-            new GraphSource(network.name(), network.imageSize(), network::forward, folded),
+            new GraphSource(network.name(), network.input(1), network::forward, folded),
             threads,
             gpu);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.Interventions;
-import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.Folding;
 import org.efficientvit.core.ops.OperationTime;
 import org.efficientvit.core.ops.Ops;
@@ -49,7 +49,7 @@ public final class TorchRunner implements NetworkRunner {
     }
   }
 
-  private final Network network;
+  private final VisionNetwork network;
   private final TorchNetwork torch;
 
   /**
@@ -57,7 +57,7 @@ public final class TorchRunner implements NetworkRunner {
    *
    * @param weights all that the network reads, by name: as trained, or already folded
    */
-  public TorchRunner(Network network, Map<String, Tensor> weights, Options options) {
+  public TorchRunner(VisionNetwork network, Map<String, Tensor> weights, Options options) {
     this.network = requireNonNull(network, "network is null");
     Blueprint blueprint = Blueprint.of(network, 1, options.folded());
     this.torch =

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.OperationTime;
 import org.efficientvit.core.tensor.Tensor;
 
@@ -23,7 +23,7 @@ public final class TorchSampler implements PassSampler {
    * @param weights all that the network reads, by name: as trained, or already folded
    * @param options how to run it, on the CPU
    */
-  public TorchSampler(Network network, Map<String, Tensor> weights, TorchRunner.Options options) {
+  public TorchSampler(VisionNetwork network, Map<String, Tensor> weights, TorchRunner.Options options) {
     this.runner = new TorchRunner(network, weights, options);
     this.threads = options.threads();
   }

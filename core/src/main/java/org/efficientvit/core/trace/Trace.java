@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network name of the network that ran
  * @param logits (L), or null if not asked for
- * @param features after the patch embedding and each stage, (C, H, W) by name in order
+ * @param features after the patch embedding and each stage, (C, H, W) by name in order; what a
+ *     detector answers on each level is among them
  * @param heads what the heads of each block said, by kind and block, in order
  * @param operations what each operation gave, by name in order; one image's share of it, the first
  *     extent that of one image

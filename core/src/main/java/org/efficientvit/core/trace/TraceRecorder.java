@@ -58,11 +58,16 @@ final class TraceRecorder {
     Map<String, Tensor> features = new LinkedHashMap<>();
     tapped.forEach(
         (tap, value) -> {
-          if (tap.kind() == Tap.Kind.FEATURES) {
+          if (tap.kind() == Tap.Kind.FEATURES || isOneOfSeveralAnswers(tap)) {
             features.put(tap.name(), value.get(image));
           }
         });
     return features;
+  }
+
+  /** A detector's answers are maps, as features are. */
+  private static boolean isOneOfSeveralAnswers(Tap tap) {
+    return tap.kind() == Tap.Kind.LOGITS && !tap.equals(Tap.logits());
   }
 
   /** One image's rows of the first extent, which counts images, or images times windows. */

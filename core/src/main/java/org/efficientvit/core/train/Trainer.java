@@ -71,10 +71,10 @@ public final class Trainer {
   public Trained train(Model start, TrainingListener listener) {
     requireTrainable(start);
     Map<String, String> settings = settings(start);
-    TrainingState state =
+    TrainingState<EpochResult> state =
         Files.exists(file)
-            ? TrainingFile.read(file, start.network(), settings)
-            : new TrainingState(TorchTraining.State.of(start.weights()), List.of());
+            ? TrainingFile.read(file, start.network(), settings, EpochResult[].class)
+            : new TrainingState<>(TorchTraining.State.of(start.weights()), List.of());
     Blueprint blueprint = Blueprint.of(start.network(), 1, false);
     try (TorchTraining torch = torch(start, blueprint, state);
         BatchLoader batches = batches(start)) {
@@ -104,7 +104,7 @@ public final class Trainer {
     }
   }
 
-  private TorchTraining torch(Model start, Blueprint blueprint, TrainingState state) {
+  private TorchTraining torch(Model start, Blueprint blueprint, TrainingState<EpochResult> state) {
     return new TorchTraining(
         start.network()::forward,
         blueprint.operations(),
@@ -138,7 +138,7 @@ public final class Trainer {
   }
 
   /** The official split: no decay for biases, normalisation and attention biases. */
-  private static Set<String> undecayed(Blueprint blueprint) {
+  static Set<String> undecayed(Blueprint blueprint) {
     return blueprint.parameters().stream()
         .filter(parameter -> parameter.role() != Parameter.Role.WEIGHT)
         .map(Parameter::name)
@@ -154,7 +154,7 @@ public final class Trainer {
     return settings;
   }
 
-  private TrainingState kept(
+  private TrainingState<EpochResult> kept(
       Model start,
       TorchTraining.State parameters,
       List<EpochResult> results,
@@ -169,7 +169,7 @@ public final class Trainer {
             evaluation.loss().orElse(Double.NaN),
             evaluation.top1().orElse(Double.NaN),
             outcome.imagesPerSecond()));
-    return new TrainingState(parameters, all);
+    return new TrainingState<>(parameters, all);
   }
 
   private Evaluation evaluate(Model model) {

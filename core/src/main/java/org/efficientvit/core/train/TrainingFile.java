@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Blueprint;
-import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.Parameter;
 import org.efficientvit.core.ops.torch.TorchTraining;
 import org.efficientvit.core.tensor.Shape;
@@ -35,7 +35,7 @@ final class TrainingFile {
 
   private TrainingFile() {}
 
-  static void write(Path file, TrainingState state, Map<String, String> settings) {
+  static void write(Path file, TrainingState<?> state, Map<String, String> settings) {
     Map<String, Tensor> tensors = new LinkedHashMap<>(state.parameters().weights());
     tensors.putAll(state.parameters().moments());
     Map<String, String> metadata = new LinkedHashMap<>();
@@ -48,22 +48,24 @@ final class TrainingFile {
   /**
    * The state in a file.
    *
+   * @param type of the results of its epochs
    * @throws InspectorException if the file is no training, or one of another network or with other
    *     settings, which the sentence names
    */
-  static TrainingState read(Path file, Network network, Map<String, String> settings) {
+  static <R> TrainingState<R> read(
+      Path file, VisionNetwork network, Map<String, String> settings, Class<R[]> type) {
     Checkpoint checkpoint = CheckpointReader.read(file).requireFinite();
     Map<String, String> metadata = checkpoint.metadata();
     try {
       requireSame(checkpoint.name(), metadata, settings);
       long steps = Long.parseLong(metadata.getOrDefault(STEPS, ""));
-      EpochResult[] results = GSON.fromJson(metadata.get(RESULTS), EpochResult[].class);
+      R[] results = GSON.fromJson(metadata.get(RESULTS), type);
       if (results == null || Arrays.asList(results).contains(null)) {
         throw foreign(checkpoint.name(), null);
       }
       Map<String, Tensor> moments = new LinkedHashMap<>(checkpoint.floats());
       Map<String, Tensor> weights = take(checkpoint.name(), network, moments);
-      return new TrainingState(new TorchTraining.State(weights, moments, steps), List.of(results));
+      return new TrainingState<>(new TorchTraining.State(weights, moments, steps), List.of(results));
     } catch (JsonSyntaxException | NumberFormatException e) {
       throw foreign(checkpoint.name(), e);
     }
@@ -92,7 +94,7 @@ final class TrainingFile {
 
   /** Moves the network's tensors out of all. */
   private static Map<String, Tensor> take(
-      String file, Network network, Map<String, Tensor> tensors) {
+      String file, VisionNetwork network, Map<String, Tensor> tensors) {
     Map<String, Tensor> weights = new LinkedHashMap<>();
     for (Parameter parameter : Blueprint.of(network, 1, false).parameters()) {
       Tensor tensor = tensors.remove(parameter.name());

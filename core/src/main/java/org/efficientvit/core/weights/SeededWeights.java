@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.efficientvit.core.SplitMix64;
 import org.efficientvit.core.network.Blueprint;
-import org.efficientvit.core.network.Network;
+import org.efficientvit.core.network.VisionNetwork;
 import org.efficientvit.core.ops.Parameter;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
@@ -30,7 +30,7 @@ public final class SeededWeights {
   private SeededWeights() {}
 
   /** The weights of a network as if trained, normalisation unfolded, by name. */
-  public static Map<String, Tensor> of(Network network, long seed) {
+  public static Map<String, Tensor> of(VisionNetwork network, long seed) {
     Map<String, Tensor> weights = new LinkedHashMap<>();
     for (Parameter parameter : Blueprint.of(network, 1, false).parameters()) {
       weights.put(parameter.name(), tensor(parameter, seed));

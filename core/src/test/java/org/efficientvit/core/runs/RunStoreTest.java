@@ -25,7 +25,10 @@ import java.util.stream.IntStream;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.benchmark.Visit;
+import org.efficientvit.core.detect.Detection;
+import org.efficientvit.core.detect.PictureDetections;
 import org.efficientvit.core.evaluate.Answer;
+import org.efficientvit.core.evaluate.Box;
 import org.efficientvit.core.machine.Machine;
 import org.efficientvit.core.trace.Precision;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,22 @@ class RunStoreTest {
 
   private static Visit visit(int round) {
     return new Visit(CELL, round, List.of(1.5, 0.1 + round, Math.PI), 0.25);
+  }
+
+  @Test
+  void detectionsComeBackByTheirPicturesWithoutTheirAnchors() {
+    Detection found = new Detection(7, 0.625, new Box(1.5, 2, 30, 40.25), null);
+    PictureDetections second = new PictureDetections(1, List.of(found, found), null);
+    PictureDetections first = new PictureDetections(0, List.of(), "a.jpg does not exist.");
+    try (RunStore store = RunStore.open(file())) {
+      Run run = store.begin(Run.Kind.DETECTION, MACHINE, "plan");
+      store.add(run, second);
+      store.add(run, first);
+
+      assertThat(store.detections(run)).containsExactly(first, second);
+      store.delete(run.id());
+      assertThat(store.detections(run)).isEmpty();
+    }
   }
 
   @Test
@@ -244,7 +263,7 @@ class RunStoreTest {
     assertThat(foreign).hasBinaryContent(before);
 
     RunStore.open(file()).close();
-    change(file(), "PRAGMA user_version = 2");
+    change(file(), "PRAGMA user_version = 3");
     refuse(file(), "newer version");
   }
 
@@ -305,7 +324,8 @@ class RunStoreTest {
   @Test
   void aStoreThatAnotherProgramHoldsIsReadAtOnceAndNotWritten() throws SQLException {
     RunStore.open(file()).close();
-    Connection impatient = Database.open(file(), Duration.ofMillis(20), List.of(List.of()));
+    Connection impatient =
+        Database.open(file(), Duration.ofMillis(20), List.of(List.of(), List.of()));
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
         RunStore store = new RunStore(file(), impatient)) {
       Database.execute(other, "BEGIN IMMEDIATE");
@@ -329,7 +349,10 @@ class RunStoreTest {
       store.add(run, visit(0));
     }
     List<List<String>> steps =
-        List.of(List.of("no step that is done again"), List.of("ALTER TABLE runs ADD note TEXT"));
+        List.of(
+            List.of("no step that is done again"),
+            List.of("nor this one"),
+            List.of("ALTER TABLE runs ADD note TEXT"));
 
     Connection later = Database.open(file(), Duration.ofSeconds(1), steps);
     try (RunStore store = new RunStore(file(), later)) {
@@ -343,7 +366,7 @@ class RunStoreTest {
   void aStepThatFailsChangesNothing() throws SQLException {
     RunStore.open(file()).close();
     List<List<String>> steps =
-        List.of(List.of(), List.of("ALTER TABLE runs ADD note TEXT", "no statement"));
+        List.of(List.of(), List.of(), List.of("ALTER TABLE runs ADD note TEXT", "no statement"));
 
     assertThatThrownBy(() -> Database.open(file(), Duration.ofSeconds(1), steps))
         .isInstanceOf(InspectorException.class);

@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Activation;
 import org.efficientvit.core.ops.Activation.Function;
+import org.efficientvit.core.ops.EverySecond;
 import org.efficientvit.core.ops.Flatten;
 import org.efficientvit.core.ops.GlobalPool;
 import org.efficientvit.core.ops.Grid;
@@ -26,6 +27,8 @@ import org.efficientvit.core.ops.SplitHeads;
 import org.efficientvit.core.ops.TakeToken;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.ops.Tokens;
+import org.efficientvit.core.ops.TransposedConvolution;
+import org.efficientvit.core.ops.Upsample;
 import org.efficientvit.core.ops.torch.TorchNetwork.Layout;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
@@ -195,6 +198,57 @@ class OperationsOnEnginesTest {
       }
     }
     return result;
+  }
+
+  @Test
+  void gridsAreMadeFinerAndCoarserAsTheDefinitionsSay() {
+    Map<String, Tensor> weights =
+        Map.of(
+            "spread.weight", SeededWeights.uniform("spread.weight", Shape.of(COLOURS, 5, 2, 2), 0),
+            "spread.bias", SeededWeights.uniform("spread.bias", Shape.of(5), 0));
+    Network network =
+        new Chain(
+            List.of(
+                new Upsample("fine", 7, 8),
+                new EverySecond("coarse"),
+                TransposedConvolution.of("spread", COLOURS, 5)));
+    Tensor input = pictures().get(1);
+
+    traces(network, weights, pictures())
+        .forEach(
+            (engine, traces) -> {
+              Map<String, Tensor> given = traces.get(1).operations();
+              Tensor fine = given.get("fine").get(0);
+              assertThat(fine.shape()).isEqualTo(Shape.of(COLOURS, 7, 8));
+              Tensor coarse = given.get("coarse").get(0);
+              assertThat(coarse.shape()).isEqualTo(Shape.of(COLOURS, 4, 4));
+              Tensor spread = given.get("spread").get(0);
+              assertThat(spread.shape()).isEqualTo(Shape.of(5, 8, 8));
+              for (int row = 0; row < 7; row++) {
+                for (int column = 0; column < 8; column++) {
+                  assertThat(fine.at(2, row, column))
+                      .as(engine)
+                      .isEqualTo(input.at(2, row / 2, column / 2));
+                  assertThat(coarse.at(2, row / 2, column / 2))
+                      .as(engine)
+                      .isEqualTo(fine.at(2, row / 2 * 2, column / 2 * 2));
+                  assertThat((double) spread.at(4, row, column))
+                      .as(engine)
+                      .isCloseTo(spread(coarse, weights, row, column), within(2e-6));
+                }
+              }
+            });
+  }
+
+  /** Channel 4 of what a transposed convolution gives at a place. */
+  private static double spread(Tensor x, Map<String, Tensor> weights, int row, int column) {
+    double sum = weights.get("spread.bias").values()[4];
+    for (int channel = 0; channel < COLOURS; channel++) {
+      sum +=
+          x.at(channel, row / 2, column / 2)
+              * weights.get("spread.weight").at(channel, 4, row % 2, column % 2);
+    }
+    return sum;
   }
 
   /** From pictures to one token, through all that attention does to tokens besides products. */

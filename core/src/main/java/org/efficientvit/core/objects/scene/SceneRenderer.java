@@ -32,6 +32,8 @@ public final class SceneRenderer {
 
   private static final double HIDDEN = 0.18;
 
+  private static final double USUAL_COMPANY = 0.2;
+
   /** What tests leave out to see the rest alone. */
   enum Effect {
     OBJECTS,
@@ -41,7 +43,7 @@ public final class SceneRenderer {
   }
 
   private final int size;
-  private final boolean single;
+  private final double company;
   private final Set<Effect> effects;
 
   /**
@@ -55,6 +57,17 @@ public final class SceneRenderer {
   }
 
   /**
+   * A renderer of square pictures with company.
+   *
+   * @param size of their sides, {@value #SMALLEST} to {@value #LARGEST} pixels
+   * @param company share of the pictures that are meant to hold several objects, 0 to 1; where there
+   *     is no room, there is one
+   */
+  public SceneRenderer(int size, double company) {
+    this(size, company, EnumSet.allOf(Effect.class));
+  }
+
+  /**
    * A renderer for a network: of pictures as large as it takes, or the nearest size there is.
    *
    * @param imageSize of the network, in pixels
@@ -65,12 +78,16 @@ public final class SceneRenderer {
   }
 
   SceneRenderer(int size, boolean single, Set<Effect> effects) {
+    this(size, single ? 0 : USUAL_COMPANY, effects);
+  }
+
+  private SceneRenderer(int size, double company, Set<Effect> effects) {
     if (size < SMALLEST || size > LARGEST) {
       throw new IllegalArgumentException(
           "A side of " + size + " pixels is not within " + SMALLEST + " to " + LARGEST);
     }
     this.size = size;
-    this.single = single;
+    this.company = company;
     this.effects = Set.copyOf(effects);
   }
 
@@ -87,7 +104,7 @@ public final class SceneRenderer {
     double angle = chance.nextDouble(-2.45, -0.7);
     double lightX = StrictMath.cos(angle);
     double lightY = StrictMath.sin(angle);
-    Stage stage = Stage.of(kind, new Studio(chance.split(), lightX, lightY), single);
+    Stage stage = Stage.of(kind, new Studio(chance.split(), lightX, lightY), company);
     Studio decoration = new Studio(chance.split(), lightX, lightY);
     Studio light = new Studio(chance.split(), lightX, lightY);
     Studio front = new Studio(chance.split(), lightX, lightY);

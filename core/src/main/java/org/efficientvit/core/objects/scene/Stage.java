@@ -16,20 +16,24 @@ import org.efficientvit.core.objects.drawing.Studio;
 record Stage(Setting setting, Studio studio, double horizon, List<Actor> actors) {
 
   private static final double USUAL = 0.6;
-  private static final double WITH_OTHERS = 0.2;
   private static final int ATTEMPTS = 6;
 
   Stage {
     actors = List.copyOf(actors);
   }
 
-  static Stage of(ObjectKind kind, Studio studio, boolean single) {
+  /**
+   * A scene.
+   *
+   * @param company share of the scenes in which the object is not alone, 0 to 1
+   */
+  static Stage of(ObjectKind kind, Studio studio, double company) {
     Setting setting =
         studio.chance(USUAL)
             ? studio.pick(Setting.usual(kind))
             : studio.pick(List.of(Setting.values()));
     List<Actor> actors = new ArrayList<>();
-    boolean alone = !studio.chance(WITH_OTHERS) || single;
+    boolean alone = !studio.chance(company);
     double size = alone ? size(studio) : studio.between(0.45, 0.65);
     Actor main = Actor.of(kind, studio, setting, spot(studio, setting, size));
     actors.add(main);

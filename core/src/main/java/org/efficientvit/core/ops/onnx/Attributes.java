@@ -1,6 +1,7 @@
 package org.efficientvit.core.ops.onnx;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import com.google.protobuf.ByteString;
 import java.util.stream.LongStream;
 
 /** Attributes of nodes, each with its name and its type. */
@@ -20,6 +21,12 @@ final class Attributes {
 
   static AttributeProto number(String name, double value) {
     return of(name, AttributeProto.AttributeType.FLOAT).setF((float) value).build();
+  }
+
+  static AttributeProto string(String name, String value) {
+    return of(name, AttributeProto.AttributeType.STRING)
+        .setS(ByteString.copyFromUtf8(value))
+        .build();
   }
 
   private static AttributeProto.Builder of(String name, AttributeProto.AttributeType type) {

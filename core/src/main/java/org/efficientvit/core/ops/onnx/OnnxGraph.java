@@ -54,12 +54,12 @@ final class OnnxGraph {
   /**
    * Adds a node of ONNX's own operators.
    *
-   * @param inputs values or initializers that are there already
+   * @param inputs values or initializers that are there already; an empty name leaves one out
    * @return the name of its result
    */
   String node(String operator, String name, List<String> inputs, AttributeProto... attributes) {
     for (String input : inputs) {
-      if (!names.contains(input)) {
+      if (!input.isEmpty() && !names.contains(input)) {
         throw new IllegalArgumentException(name + " reads " + input + ", which is not there");
       }
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.efficientvit.core.ops.onnx.Attributes.integer;
 import static org.efficientvit.core.ops.onnx.Attributes.integers;
 import static org.efficientvit.core.ops.onnx.Attributes.number;
+import static org.efficientvit.core.ops.onnx.Attributes.string;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.efficientvit.core.ops.Average;
 import org.efficientvit.core.ops.BatchNorm;
 import org.efficientvit.core.ops.Concat;
 import org.efficientvit.core.ops.Convolution;
+import org.efficientvit.core.ops.EverySecond;
 import org.efficientvit.core.ops.Flatten;
 import org.efficientvit.core.ops.Gate;
 import org.efficientvit.core.ops.GlobalPool;
@@ -35,7 +37,9 @@ import org.efficientvit.core.ops.Softmax;
 import org.efficientvit.core.ops.SplitHeads;
 import org.efficientvit.core.ops.TakeToken;
 import org.efficientvit.core.ops.Tokens;
+import org.efficientvit.core.ops.TransposedConvolution;
 import org.efficientvit.core.ops.Unwindow;
+import org.efficientvit.core.ops.Upsample;
 import org.efficientvit.core.ops.Windows;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
@@ -80,6 +84,57 @@ final class OnnxKernels implements Kernels<GraphValue> {
             integers("pads", padding, padding, padding, padding),
             integer("group", operation.groups()));
     return value(operation, result, x);
+  }
+
+  @Override
+  public GraphValue transposedConvolution(TransposedConvolution operation, GraphValue x) {
+    int patch = TransposedConvolution.PATCH;
+    List<String> inputs = List.of(x.name(), weight(operation.weight()), weight(operation.bias()));
+    String result =
+        graph.node(
+            "ConvTranspose",
+            operation.name(),
+            inputs,
+            integers("kernel_shape", patch, patch),
+            integers("strides", patch, patch));
+    return value(operation, result, x);
+  }
+
+  @Override
+  public GraphValue upsample(Upsample operation, GraphValue x) {
+    String name = operation.name();
+    int height = 2 * x.shape().dimension(2);
+    int width = 2 * x.shape().dimension(3);
+    boolean whole = height == operation.height() && width == operation.width();
+    String fine =
+        graph.node(
+            "Resize",
+            whole ? name : name + "/whole",
+            List.of(x.name(), "", scales(name)),
+            string("mode", "nearest"),
+            string("coordinate_transformation_mode", "asymmetric"),
+            string("nearest_mode", "floor"));
+    if (!whole) {
+      String rows = graph.slice(name + "/rows", fine, 2, 0, operation.height());
+      fine = graph.slice(name, rows, 3, 0, operation.width());
+    }
+    return value(operation, fine, x);
+  }
+
+  private String scales(String name) {
+    return graph.initializer(
+        name + "/scales", new Tensor(Shape.of(MAPS), new float[] {1, 1, 2, 2}));
+  }
+
+  /** As the largest of single cells, which one node takes. */
+  @Override
+  public GraphValue everySecond(EverySecond operation, GraphValue x) {
+    return node(
+        "MaxPool",
+        operation,
+        List.of(x),
+        integers("kernel_shape", 1, 1),
+        integers("strides", 2, 2));
   }
 
   @Override

@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
-import org.efficientvit.core.tensor.Shape;
 
 /**
- * A network with its weights as an ONNX model that takes {@value #INPUT}, (B, 3, S, S), for any
+ * A network with its weights as an ONNX model that takes {@value #INPUT}, (B, 3, H, W), for any
  * number B of images.
  */
 public final class OnnxModel {
@@ -24,7 +23,6 @@ public final class OnnxModel {
   private static final int FORMAT = 8;
 
   private static final String PRODUCER = "EfficientViT Inspector";
-  private static final int COLOURS = 3;
 
   private final ModelProto model;
   private final Map<Tap, String> outputs;
@@ -37,7 +35,7 @@ public final class OnnxModel {
   /**
    * Writes a network down.
    *
-   * @param wanted which values besides the logits are outputs, in the shapes of {@link Tap.Kind}
+   * @param wanted which values besides the answers are outputs, in the shapes of {@link Tap.Kind}
    * @param metadata words that the model carries, by key
    */
   public static OnnxModel of(
@@ -45,8 +43,7 @@ public final class OnnxModel {
     OnnxGraph graph = new OnnxGraph(source.name());
     Predicate<Tap> outputs = wanted.or(tap -> tap.kind() == Tap.Kind.LOGITS);
     OnnxOps ops = new OnnxOps(graph, new OnnxKernels(graph, source.weights()), outputs);
-    Shape image = Shape.of(1, COLOURS, source.imageSize(), source.imageSize());
-    source.forward().tapped().forward(ops, graph.input(INPUT, image));
+    source.forward().tapped().forward(ops, graph.input(INPUT, source.input()));
 
     ModelProto.Builder model = ModelProto.newBuilder();
     model.setIrVersion(FORMAT).setProducerName(PRODUCER).setGraph(graph.build());

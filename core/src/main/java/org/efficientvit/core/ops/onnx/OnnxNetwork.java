@@ -91,7 +91,9 @@ public final class OnnxNetwork implements AutoCloseable {
     taps.forEach(tap -> names.put(tap, requireNonNull(ready.outputs().get(tap), tap.name())));
     // A pass asks for something, even if nobody wants to hear it.
     Set<String> asked = new LinkedHashSet<>(names.values());
-    asked.add(requireNonNull(ready.outputs().get(Tap.logits())));
+    if (asked.isEmpty()) {
+      answers().forEach(tap -> asked.add(requireNonNull(ready.outputs().get(tap), tap.name())));
+    }
 
     FloatBuffer input = buffers.take(images.values());
     try (OnnxTensor pictures =
@@ -111,6 +113,11 @@ public final class OnnxNetwork implements AutoCloseable {
   private static Tensor copy(OnnxTensor tensor) {
     int[] extents = LongStream.of(tensor.getInfo().getShape()).mapToInt(Math::toIntExact).toArray();
     return new Tensor(Shape.of(extents), tensor.getFloatBuffer().array());
+  }
+
+  /** What the network answers, in its order. */
+  public Set<Tap> answers() {
+    return ready(EnumSet.of(Tap.Kind.LOGITS)).outputs().keySet();
   }
 
   /**

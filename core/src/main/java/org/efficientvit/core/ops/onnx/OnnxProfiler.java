@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
-import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 
 /**
@@ -21,8 +19,6 @@ import org.efficientvit.core.tensor.Tensor;
  * into a temporary file; closing deletes it and frees the memory.
  */
 public final class OnnxProfiler implements AutoCloseable {
-
-  private static final int COLOURS = 3;
 
   private final GraphSource source;
   private final Path folder;
@@ -62,12 +58,12 @@ public final class OnnxProfiler implements AutoCloseable {
   }
 
   /**
-   * One pass that is profiled and brings back the logits.
+   * One pass that is profiled and brings back the answers.
    *
    * @param images (B, 3, S, S)
    */
   public Map<Tap, Tensor> run(Tensor images) {
-    return network.run(images, Set.of(Tap.logits()));
+    return network.run(images, network.answers());
   }
 
   /**
@@ -81,9 +77,8 @@ public final class OnnxProfiler implements AutoCloseable {
     Path file = network.endProfile();
     try {
       List<List<NodeTime>> all = NodeProfile.read(file);
-      Shape image = Shape.of(1, COLOURS, source.imageSize(), source.imageSize());
       return StepBuilder.steps(
-          Wiring.of(source.forward(), image), all.subList(all.size() - passes, all.size()));
+          Wiring.of(source.forward(), source.input()), all.subList(all.size() - passes, all.size()));
     } catch (IOException | JsonParseException | IllegalStateException e) {
       throw new InspectorException(
           "The profile that ONNX Runtime wrote of %s cannot be read (%s); use --engine pytorch."

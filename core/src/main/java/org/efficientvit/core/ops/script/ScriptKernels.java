@@ -13,6 +13,7 @@ import org.efficientvit.core.ops.Average;
 import org.efficientvit.core.ops.BatchNorm;
 import org.efficientvit.core.ops.Concat;
 import org.efficientvit.core.ops.Convolution;
+import org.efficientvit.core.ops.EverySecond;
 import org.efficientvit.core.ops.Flatten;
 import org.efficientvit.core.ops.Gate;
 import org.efficientvit.core.ops.GlobalPool;
@@ -32,7 +33,9 @@ import org.efficientvit.core.ops.Softmax;
 import org.efficientvit.core.ops.SplitHeads;
 import org.efficientvit.core.ops.TakeToken;
 import org.efficientvit.core.ops.Tokens;
+import org.efficientvit.core.ops.TransposedConvolution;
 import org.efficientvit.core.ops.Unwindow;
+import org.efficientvit.core.ops.Upsample;
 import org.efficientvit.core.ops.Windows;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
@@ -106,6 +109,42 @@ final class ScriptKernels implements Kernels<ScriptValue> {
 
   private String channelsLast(String maps) {
     return code.permute(maps, 0, 2, 3, 1);
+  }
+
+  @Override
+  public ScriptValue transposedConvolution(TransposedConvolution operation, ScriptValue x) {
+    int patch = TransposedConvolution.PATCH;
+    String maps =
+        code.call(
+            "conv_transpose2d",
+            channelsFirst(narrow(x)),
+            narrow(operation.weight()),
+            narrow(operation.bias()),
+            list(patch, patch),
+            list(0, 0),
+            list(0, 0),
+            1,
+            list(1, 1));
+    return narrow(operation, channelsLast(maps), x);
+  }
+
+  @Override
+  public ScriptValue upsample(Upsample operation, ScriptValue x) {
+    String maps =
+        code.call(
+            "upsample_nearest2d",
+            channelsFirst(x.name()),
+            list(operation.height(), operation.width()),
+            "None",
+            "None");
+    return moved(operation, channelsLast(maps), x);
+  }
+
+  @Override
+  public ScriptValue everySecond(EverySecond operation, ScriptValue x) {
+    Shape shape = x.shape();
+    String rows = code.call("slice", x.name(), 1, 0, shape.dimension(2), 2);
+    return moved(operation, code.call("slice", rows, 2, 0, shape.dimension(3), 2), x);
   }
 
   @Override

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.efficientvit.core.ops.GraphSource;
 import org.efficientvit.core.ops.Tap;
-import org.efficientvit.core.tensor.Shape;
 
 /**
  * A network with its weights as a TorchScript archive, which takes pictures (B, 3, S, S) of 32 bits
  * for any number B, computes in bfloat16 and gives 32 bits out.
  */
 final class ScriptModel {
-
-  private static final int COLOURS = 3;
 
   private final byte[] bytes;
   private final List<Tap> outputs;
@@ -32,8 +29,7 @@ final class ScriptModel {
     ScriptCode code = new ScriptCode();
     ScriptKernels kernels = new ScriptKernels(code, source.weights());
     ScriptOps ops = new ScriptOps(code, kernels, wanted);
-    Shape image = Shape.of(1, COLOURS, source.imageSize(), source.imageSize());
-    source.forward().tapped().forward(ops, kernels.input(image));
+    source.forward().tapped().forward(ops, kernels.input(source.input()));
     String program = code.program(new ArrayList<>(ops.outputs().values()));
     return new ScriptModel(
         ScriptArchive.bytes(program, code.constants()), new ArrayList<>(ops.outputs().keySet()));

@@ -7,12 +7,15 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.function.Predicate;
 import org.efficientvit.core.ops.BatchNorm;
 import org.efficientvit.core.ops.Convolution;
+import org.efficientvit.core.ops.EverySecond;
 import org.efficientvit.core.ops.Flatten;
 import org.efficientvit.core.ops.GlobalPool;
 import org.efficientvit.core.ops.Grid;
 import org.efficientvit.core.ops.LayerNorm;
 import org.efficientvit.core.ops.Tokens;
+import org.efficientvit.core.ops.TransposedConvolution;
 import org.efficientvit.core.ops.Unwindow;
+import org.efficientvit.core.ops.Upsample;
 import org.efficientvit.core.ops.Windows;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
@@ -53,6 +56,24 @@ final class ChannelsFirstKernels extends TorchKernels {
   @Override
   public NDArray convolution(Convolution operation, NDArray x) {
     return convolve(operation, x);
+  }
+
+  @Override
+  public NDArray transposedConvolution(TransposedConvolution operation, NDArray x) {
+    try (NDArray cells = x.transpose(0, 2, 3, 1);
+        NDArray patches = spread(operation, cells)) {
+      return patches.transpose(0, 3, 1, 2);
+    }
+  }
+
+  @Override
+  public NDArray upsample(Upsample operation, NDArray x) {
+    return interpolate(operation, x);
+  }
+
+  @Override
+  public NDArray everySecond(EverySecond operation, NDArray x) {
+    return everySecond(x, 2, 3);
   }
 
   @Override

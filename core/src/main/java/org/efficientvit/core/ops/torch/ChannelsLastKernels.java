@@ -8,13 +8,16 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.function.Predicate;
 import org.efficientvit.core.ops.BatchNorm;
 import org.efficientvit.core.ops.Convolution;
+import org.efficientvit.core.ops.EverySecond;
 import org.efficientvit.core.ops.Flatten;
 import org.efficientvit.core.ops.GlobalPool;
 import org.efficientvit.core.ops.Grid;
 import org.efficientvit.core.ops.LayerNorm;
 import org.efficientvit.core.ops.Residual;
 import org.efficientvit.core.ops.Tokens;
+import org.efficientvit.core.ops.TransposedConvolution;
 import org.efficientvit.core.ops.Unwindow;
+import org.efficientvit.core.ops.Upsample;
 import org.efficientvit.core.ops.Windows;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
@@ -113,6 +116,24 @@ final class ChannelsLastKernels extends TorchKernels {
         NDArray result = convolve(operation, maps)) {
       return channelsBack(result);
     }
+  }
+
+  @Override
+  public NDArray transposedConvolution(TransposedConvolution operation, NDArray x) {
+    return spread(operation, x);
+  }
+
+  @Override
+  public NDArray upsample(Upsample operation, NDArray x) {
+    try (NDArray maps = channelsFirst(x);
+        NDArray result = interpolate(operation, maps)) {
+      return channelsBack(result);
+    }
+  }
+
+  @Override
+  public NDArray everySecond(EverySecond operation, NDArray x) {
+    return everySecond(x, 1, 2);
   }
 
   @Override

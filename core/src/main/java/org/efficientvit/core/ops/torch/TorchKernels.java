@@ -30,6 +30,7 @@ import org.efficientvit.core.ops.LayerNorm;
 import org.efficientvit.core.ops.MatMul;
 import org.efficientvit.core.ops.MergeHeads;
 import org.efficientvit.core.ops.Operation;
+import org.efficientvit.core.ops.Parameter;
 import org.efficientvit.core.ops.PositionBias;
 import org.efficientvit.core.ops.PositionEmbedding;
 import org.efficientvit.core.ops.PrependToken;
@@ -38,6 +39,8 @@ import org.efficientvit.core.ops.Slice;
 import org.efficientvit.core.ops.Softmax;
 import org.efficientvit.core.ops.SplitHeads;
 import org.efficientvit.core.ops.TakeToken;
+import org.efficientvit.core.ops.TransposedConvolution;
+import org.efficientvit.core.ops.Upsample;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,9 @@ abstract class TorchKernels implements Kernels<NDArray> {
   private static final float KEPT = 0.9f;
 
   private static final float SIX = 6;
+
+  /** PyTorch's number of the interpolation that takes the nearest cell. */
+  private static final int NEAREST = 0;
 
   private static final int MAPS = 4;
   private static final int TOKEN_CHANNEL_AXIS = 2;
@@ -99,12 +105,18 @@ abstract class TorchKernels implements Kernels<NDArray> {
    * @param weights the parameters by name; what is made of one belongs to the one's manager
    */
   final void prepare(NDManager manager, Operation operation, Function<String, NDArray> weights) {
+    if (isPrepared(operation)) {
+      return;
+    }
     if (operation instanceof Convolution convolution) {
       put(convolution.weight(), lay(convolution, weights.apply(convolution.weight())));
       String bias = convolution.bias();
       if (bias != null) {
         put(bias, weights.apply(bias));
       }
+    } else if (operation instanceof TransposedConvolution convolution) {
+      put(convolution.weight(), patches(weights.apply(convolution.weight())));
+      put(convolution.bias(), perPatch(weights.apply(convolution.bias())));
     } else if (operation instanceof MatMul product) {
       // As an array: a product with a Java number costs PyTorch four times as much.
       put(operation.name(), create(manager, new float[] {(float) product.scale()}, 1));
@@ -115,6 +127,14 @@ abstract class TorchKernels implements Kernels<NDArray> {
     } else {
       operation.parameters().forEach(p -> put(p.name(), weights.apply(p.name())));
     }
+  }
+
+  /** Whether a layer was met before: one that runs at several places is prepared once. */
+  private boolean isPrepared(Operation operation) {
+    List<Parameter> parameters = operation.parameters();
+    return !parameters.isEmpty()
+        && !(operation instanceof PositionBias)
+        && parameters.stream().allMatch(parameter -> arrays.containsKey(parameter.name()));
   }
 
   final void put(String name, NDArray array) {
@@ -170,6 +190,50 @@ abstract class TorchKernels implements Kernels<NDArray> {
         NDArray row = JniUtils.slice((PtNDArray) table, 0, bias.head(), bias.head() + 1, 1);
         NDArray pairs = row.gather(places, 1)) {
       return pairs.reshape(1, tokens, tokens);
+    }
+  }
+
+  /** A kernel (in, out, 2, 2) as the matrix from a cell to its patch, (2·2·out, in). */
+  private static NDArray patches(NDArray kernel) {
+    ai.djl.ndarray.types.Shape shape = kernel.getShape();
+    try (NDArray ordered = kernel.transpose(2, 3, 1, 0)) {
+      return ordered.reshape(shape.size() / shape.get(0), shape.get(0));
+    }
+  }
+
+  private static NDArray perPatch(NDArray bias) {
+    NDList cells = new NDList();
+    for (int i = 0; i < TransposedConvolution.PATCH * TransposedConvolution.PATCH; i++) {
+      cells.add(bias);
+    }
+    return NDArrays.concat(cells, 0);
+  }
+
+  /** Each cell of maps (B, H, W, in) as its patch: (B, 2H, 2W, out). */
+  final NDArray spread(TransposedConvolution operation, NDArray x) {
+    ai.djl.ndarray.types.Shape shape = x.getShape();
+    int patch = TransposedConvolution.PATCH;
+    long rows = shape.get(0) * shape.get(1);
+    try (NDArray cells =
+            Linear.linear(x, array(operation.weight()), array(operation.bias())).singletonOrThrow();
+        NDArray parts = cells.reshape(rows, shape.get(2), patch, patch, operation.out());
+        NDArray ordered = parts.transpose(0, 2, 1, 3, 4)) {
+      return ordered.reshape(
+          shape.get(0), patch * shape.get(1), patch * shape.get(2), operation.out());
+    }
+  }
+
+  /** Nearest neighbours of arrays whose second axis is the channel. */
+  static NDArray interpolate(Upsample operation, NDArray maps) {
+    long[] size = {operation.height(), operation.width()};
+    return JniUtils.interpolate((PtNDArray) maps, size, NEAREST, false);
+  }
+
+  /** Every second place along two axes. */
+  static NDArray everySecond(NDArray maps, int rowAxis, int columnAxis) {
+    ai.djl.ndarray.types.Shape shape = maps.getShape();
+    try (NDArray rows = JniUtils.slice((PtNDArray) maps, rowAxis, 0, shape.get(rowAxis), 2)) {
+      return JniUtils.slice((PtNDArray) rows, columnAxis, 0, shape.get(columnAxis), 2);
     }
   }
 

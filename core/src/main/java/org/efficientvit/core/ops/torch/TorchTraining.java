@@ -9,6 +9,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.efficientvit.core.ops.Forward;
 import org.efficientvit.core.ops.Operation;
@@ -110,6 +111,48 @@ public final class TorchTraining implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs a batch forward and backward and moves the parameters, for a network of any answers.
+   *
+   * @param images (B, 3, H, W), normalised
+   * @param objective judges the answers
+   * @param rate η, how far to move
+   * @return the loss before the parameters moved
+   */
+  public double step(Tensor images, Objective objective, AdamW settings, double rate) {
+    try (NDManager pass = manager.newSubManager()) {
+      double loss =
+          withGradients(pass, (ops, kernels) -> backward(pass, images, objective, ops, kernels));
+      adam.update(settings, rate);
+      adam.clearGradients();
+      return loss;
+    }
+  }
+
+  private double backward(
+      NDManager pass, Tensor images, Objective objective, TorchOps ops, TorchKernels kernels) {
+    AnswerOps answering = new AnswerOps(ops);
+    network.forward(answering, kernels.input(pass, images));
+    Map<String, Tensor> answers = new LinkedHashMap<>();
+    answering
+        .answers()
+        .forEach(
+            (name, answer) ->
+                answers.put(name, new Tensor(kernels.shape(answer), kernels.values(answer))));
+    Objective.Judgement judgement = objective.judge(answers);
+    // The sum of answers times constants has the constants as its gradients.
+    NDArray sum = null;
+    for (Map.Entry<String, NDArray> answer : answering.answers().entrySet()) {
+      String name = answer.getKey();
+      Tensor gradient = requireNonNull(judgement.gradients().get(name), name);
+      NDArray part = answer.getValue().mul(kernels.input(pass, gradient)).sum();
+      sum = sum == null ? part : sum.add(part);
+    }
+    NDArray whole = requireNonNull(sum, "the network answers nothing");
+    JniUtils.backward((PtNDArray) whole, (PtNDArray) pass.ones(whole.getShape()), false, false);
+    return judgement.loss();
+  }
+
   /** The gradient of the loss by each learned parameter; nothing but running statistics moves. */
   public Map<String, Tensor> gradients(Tensor images, Tensor targets) {
     try (NDManager pass = manager.newSubManager()) {
@@ -122,6 +165,18 @@ public final class TorchTraining implements AutoCloseable {
 
   /** Leaves the gradients with the parameters. */
   private Step backward(NDManager pass, Tensor images, Tensor targets) {
+    return withGradients(
+        pass,
+        (ops, kernels) -> {
+          NDArray logits = network.forward(ops, kernels.input(pass, images));
+          NDArray loss = crossEntropy(logits, targets);
+          JniUtils.backward((PtNDArray) loss, (PtNDArray) pass.ones(loss.getShape()), false, false);
+          return new Step(loss.getFloat(), correct(logits.toFloatArray(), targets));
+        });
+  }
+
+  /** Runs a pass whose operations are remembered for its way back. */
+  private <R> R withGradients(NDManager pass, BiFunction<TorchOps, TorchKernels, R> body) {
     Torch.prepareThread(threads, true);
     try {
       // What is made of a parameter belongs to the parameter's manager: for now, this pass.
@@ -130,11 +185,7 @@ public final class TorchTraining implements AutoCloseable {
       for (Operation operation : operations) {
         kernels.prepare(pass, operation, name -> requireNonNull(parameters.get(name), name));
       }
-      TorchOps ops = new TorchOps(kernels, false, TapListener.NONE);
-      NDArray logits = network.forward(ops, kernels.input(pass, images));
-      NDArray loss = crossEntropy(logits, targets);
-      JniUtils.backward((PtNDArray) loss, (PtNDArray) pass.ones(loss.getShape()), false, false);
-      return new Step(loss.getFloat(), correct(logits.toFloatArray(), targets));
+      return body.apply(new TorchOps(kernels, false, TapListener.NONE), kernels);
     } finally {
       Torch.prepareThread(threads, false);
     }
