@@ -128,9 +128,7 @@ final class ClaimsCommand implements Callable<Integer> {
       }
     }
     return all.stream()
-        .filter(
-            one ->
-                why.contains(one.id()) || (why.contains(ALL) && one.sort() == Sort.STATED))
+        .filter(one -> why.contains(one.id()) || (why.contains(ALL) && one.sort() == Sort.STATED))
         .toList();
   }
 
@@ -176,8 +174,7 @@ final class ClaimsCommand implements Callable<Integer> {
       List<Figure> figures,
       PrintWriter out) {
     switch (format) {
-      case MARKDOWN ->
-          new ClaimsMarkdown(study, ledger, reasons, command(), figures, out).print();
+      case MARKDOWN -> new ClaimsMarkdown(study, ledger, reasons, command(), figures, out).print();
       case CSV -> out.print(ClaimsData.of(ledger).toCsv());
       case CHROME_TRACE, PNG, SVG, PDF ->
           throw new IllegalArgumentException(format + " is no document");
@@ -186,7 +183,6 @@ final class ClaimsCommand implements Callable<Integer> {
 
   /** What was typed. */
   private String command() {
-    return "inspector "
-        + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+    return "inspector " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
   }
 }

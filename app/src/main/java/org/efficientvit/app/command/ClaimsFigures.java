@@ -40,7 +40,8 @@ final class ClaimsFigures {
       figures.add(
           new NetworkSharesFigure(
               profiles,
-              new FigureContext(MachineReport.shortLine(study.machine()), null, Benchmark.WEIGHTS, true)));
+              new FigureContext(
+                  MachineReport.shortLine(study.machine()), null, Benchmark.WEIGHTS, true)));
     }
     return figures;
   }

@@ -41,8 +41,7 @@ class BenchmarkProgressTest {
   void benchmarksOneAfterAnotherAreOneLineOfProgress() {
     try (RunStore store = RunStore.open(folder.resolve("runs.sqlite"))) {
       boolean isWhole =
-          BenchmarkProgress.runAll(
-              List.of(plan(1), plan(2)), Optional.of(store), false, terminal);
+          BenchmarkProgress.runAll(List.of(plan(1), plan(2)), Optional.of(store), false, terminal);
 
       assertThat(isWhole).isTrue();
       assertThat(store.runs()).hasSize(2).allMatch(run -> run.finished().isPresent());
@@ -66,8 +65,7 @@ class BenchmarkProgressTest {
       Terminal again =
           new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(said), false);
       assertThat(
-              BenchmarkProgress.runAll(
-                  List.of(plan(1), plan(2)), Optional.of(store), false, again))
+              BenchmarkProgress.runAll(List.of(plan(1), plan(2)), Optional.of(store), false, again))
           .isTrue();
       assertThat(store.runs()).hasSize(2);
       assertThat(said.toString()).contains("Going on with run 1");

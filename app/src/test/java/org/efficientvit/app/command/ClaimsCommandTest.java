@@ -51,8 +51,7 @@ class ClaimsCommandTest {
       // Of an empty store everything is missing.
       ClaimsStudy study = new ClaimsStudy(Optional.empty());
       for (BenchmarkPlan plan : study.missing(protocol)) {
-        Run run =
-            store.begin(Run.Kind.BENCHMARK, study.machine(), new Gson().toJson(plan));
+        Run run = store.begin(Run.Kind.BENCHMARK, study.machine(), new Gson().toJson(plan));
         for (int round = 0; round < protocol.rounds(); round++) {
           double milliseconds = 0;
           for (Cell cell : plan.cells()) {
@@ -89,8 +88,7 @@ class ClaimsCommandTest {
       verdicts.add(one.getAsJsonObject().get("verdict").getAsString());
     }
     assertThat(ids)
-        .containsAll(
-            PublishedFigures.standard().claims().stream().map(Claim::id).toList())
+        .containsAll(PublishedFigures.standard().claims().stream().map(Claim::id).toList())
         .contains("m0-over-mobilenet_v2_1.0", "m5-over-shufflenet_v2_1.0");
     assertThat(verdicts).containsExactlyInAnyOrder("holds", "not measurable here", "not measured");
     assertThat(folder.resolve("runs.sqlite")).doesNotExist();
@@ -110,8 +108,7 @@ class ClaimsCommandTest {
     assertThat(claim.keySet())
         .contains("id", "published", "measured", "verdict", "conditions", "source", "status");
     assertThat(claim.get("published").getAsDouble()).isEqualTo(3.0);
-    assertThat(claim.getAsJsonObject("measured").keySet())
-        .containsExactly("value", "low", "high");
+    assertThat(claim.getAsJsonObject("measured").keySet()).containsExactly("value", "low", "high");
     // M3 is the fourth network and takes 40 ms, MobileNetV2 the eighth with 80 ms.
     assertThat(claim.getAsJsonObject("measured").get("value").getAsDouble()).isEqualTo(2.0);
     assertThat(claim.get("verdict").getAsString()).isEqualTo("does not hold");

@@ -64,8 +64,7 @@ class ClaimReasonsTest {
                 .toList();
         List<Long> passes = Collections.nCopies(3, 1_000_000L);
         Profile profile =
-            Profile.of(
-                cost, new PassSamples(engine, 1, passes, passes, passes, samples), ceilings);
+            Profile.of(cost, new PassSamples(engine, 1, passes, passes, passes, samples), ceilings);
         networks.add(new ProfiledNetwork(1000, "random", true, profile));
       }
     }
@@ -121,9 +120,7 @@ class ClaimReasonsTest {
     // All operations take as long, so that shares of time are shares of their number.
     Profile profile = profiled(plans.get(0)).profiles().get(0);
     double memory =
-        profile.operations().stream()
-            .filter(one -> Grouping.PAPER.of(one) == Bound.MEMORY)
-            .count();
+        profile.operations().stream().filter(one -> Grouping.PAPER.of(one) == Bound.MEMORY).count();
     double part = memory / profile.operations().size();
     assertThat(share.value()).isEqualTo(part);
     assertThat(share.low()).isCloseTo(part / (part + 3 * (1 - part)), within(1e-12));
@@ -135,8 +132,7 @@ class ClaimReasonsTest {
     assertThat(ClaimReasons.explained(ALL))
         .contains("m3-vs-mobilenetv2", "memory-bound-share", "m0-over-efficientnet_b0")
         .doesNotContain("m2-vs-mobilevitxxs", "m4-coco-spos", "m0-over-shufflenet_v2_1.0");
-    assertThat(ClaimReasons.measured(of("m2-vs-mobilevitxxs"), this::profiled).reasons())
-        .isEmpty();
+    assertThat(ClaimReasons.measured(of("m2-vs-mobilevitxxs"), this::profiled).reasons()).isEmpty();
     assertThat(plans).isEmpty();
   }
 }

@@ -54,11 +54,9 @@ class CellRatioTest {
 
   @Test
   void imagesCountAndNotPasses() {
-    List<Visit> visits =
-        List.of(visit(cell("m0", 16), 0, 40), visit(cell("m0", 1), 0, 10));
+    List<Visit> visits = List.of(visit(cell("m0", 16), 0, 40), visit(cell("m0", 1), 0, 10));
 
-    assertThat(
-            CellRatio.of(cell("m0", 16), cell("m0", 1), visits).orElseThrow().speed().value())
+    assertThat(CellRatio.of(cell("m0", 16), cell("m0", 1), visits).orElseThrow().speed().value())
         .isCloseTo(4, within(1e-12));
   }
 }

@@ -43,7 +43,13 @@ class JudgementTest {
   /** Half as fast is the same claim as twice as fast, seen from the other network. */
   @ParameterizedTest
   @CsvSource({
-    "1.99, 2.01", "2.10, 2.20", "1.50, 1.90", "0.90, 1.10", "0.50, 0.60", "0.90, 1.96", "1.01, 9.00"
+    "1.99, 2.01",
+    "2.10, 2.20",
+    "1.50, 1.90",
+    "0.90, 1.10",
+    "0.50, 0.60",
+    "0.90, 1.96",
+    "1.01, 9.00"
   })
   void aRatioBelowOneIsJudgedAsItsInverse(double low, double high) {
     Printed twice = Printed.of(new BigDecimal("2.0"));

@@ -70,8 +70,7 @@ class LedgerTest {
       assertThat(FULL.of(claim.id()))
           .as(claim.id())
           .hasSameSizeAs(claim.parts())
-          .allSatisfy(
-              one -> assertThat(one.statement().status()).isEqualTo(claim.status()));
+          .allSatisfy(one -> assertThat(one.statement().status()).isEqualTo(claim.status()));
     }
   }
 
@@ -130,8 +129,7 @@ class LedgerTest {
     assertThat(onnx.judgement().size()).contains(Size.AS_CLAIMED);
     assertThat(entry(FULL, "m5-vs-efficientnetb0", Quantity.XEON).verdict())
         .isEqualTo(Verdict.HOLDS);
-    assertThat(entry(FULL, "m3-vs-mobilenetv2", Quantity.TOP1).verdict())
-        .isEqualTo(Verdict.HOLDS);
+    assertThat(entry(FULL, "m3-vs-mobilenetv2", Quantity.TOP1).verdict()).isEqualTo(Verdict.HOLDS);
   }
 
   @Test
@@ -161,8 +159,9 @@ class LedgerTest {
     assertThat(cpu).hasSize(3);
     assertThat(entry(EMPTY, "m5-vs-mobilenetv3", Quantity.V100).witnesses()).hasSize(4);
     List<Witness> top1 = entry(EMPTY, "m3-vs-mobilenetv2", Quantity.TOP1).witnesses();
-    assertThat(top1).extracting(Witness::name).containsExactly(
-        "printed figures of both", "timm's weights");
+    assertThat(top1)
+        .extracting(Witness::name)
+        .containsExactly("printed figures of both", "timm's weights");
     assertThat(top1.get(1).value()).isCloseTo(73.394 - 72.91, within(1e-9));
     assertThat(entry(EMPTY, "m0-over-mobilenet_v2_1.0", Quantity.ONNX).witnesses()).isEmpty();
   }

@@ -27,8 +27,7 @@ class ComparisonTest {
 
   private static final Setting SETTING = new Setting("onnx", Precision.FP32, 16, 1);
 
-  private static final List<Design> SIX =
-      Arrays.stream(Variant.values()).map(Designs::of).toList();
+  private static final List<Design> SIX = Arrays.stream(Variant.values()).map(Designs::of).toList();
 
   private static Speed speed(String model, double milliseconds) {
     Cell cell = new Cell(model, "onnx", Precision.FP32, 16, 1, 1);
@@ -101,8 +100,7 @@ class ComparisonTest {
   @Test
   void networksOfOtherFamiliesHaveTheirPublishedAccuracyAndTimmsBesideIt() {
     Comparison all =
-        Comparison.of(
-            SETTING, Designs.all(), Map.of(), Map.of(), PublishedFigures.standard());
+        Comparison.of(SETTING, Designs.all(), Map.of(), Map.of(), PublishedFigures.standard());
 
     for (ModelFigures model : all.models()) {
       Accuracy accuracy = model.accuracy().orElseThrow();

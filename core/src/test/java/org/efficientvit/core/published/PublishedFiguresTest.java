@@ -65,9 +65,11 @@ class PublishedFiguresTest {
       assertThat(network.source()).isNotBlank();
       assertThat(network.status()).isNotBlank();
       assertThat(network.top1().orElseThrow().value()).isBetween(60.0, 80.0);
-      assertThat(PUBLISHED.timm().top1(network)).as(design.id()).isPresent();
-      assertThat(PUBLISHED.timm().tables())
-          .allSatisfy(table -> assertThat(table.ratio(network, network)).contains(1.0));
+      if (network.timm().isPresent()) {
+        assertThat(PUBLISHED.timm().top1(network)).as(design.id()).isPresent();
+        assertThat(PUBLISHED.timm().tables())
+            .allSatisfy(table -> assertThat(table.ratio(network, network)).contains(1.0));
+      }
       assertThat(PUBLISHED.networkOf(network.model().name())).contains(network);
     }
     assertThat(PUBLISHED.network("resnet50")).isEmpty();
@@ -110,7 +112,8 @@ class PublishedFiguresTest {
                 claim.text().contains(String.format(Locale.ROOT, "%.1f", value))
                     || claim.text().contains(String.format(Locale.ROOT, "%.1f%%", percent))
                     || (isNeutral
-                        && (claim.text().contains("comparable") || claim.text().contains("similar"))))
+                        && (claim.text().contains("comparable")
+                            || claim.text().contains("similar"))))
             .as("%s: %s", claim.id(), part)
             .isTrue();
       }

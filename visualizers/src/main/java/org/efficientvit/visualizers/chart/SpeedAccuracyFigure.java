@@ -116,9 +116,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
       if (model.speed().isPresent() && model.accuracy().isPresent()) {
         points.add(
             new Point(
-                model,
-                model.speed().get().result().imagesPerSecond(),
-                model.accuracy().get()));
+                model, model.speed().get().result().imagesPerSecond(), model.accuracy().get()));
       }
     }
     return points;
@@ -147,10 +145,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
     double top = Canvas.HEADER + legendHeight();
     Rectangle2D area =
         new Rectangle2D.Double(
-            Canvas.MARGIN,
-            top,
-            room,
-            height - top - FOOTER - footer.height() - Canvas.MARGIN);
+            Canvas.MARGIN, top, room, height - top - FOOTER - footer.height() - Canvas.MARGIN);
     if (points.isEmpty()) {
       canvas.text(
           "No speed was measured in this setting yet.",
@@ -244,13 +239,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
   }
 
   private static double key(
-      Canvas canvas,
-      Theme theme,
-      int family,
-      double x,
-      double y,
-      String text,
-      boolean filled) {
+      Canvas canvas, Theme theme, int family, double x, double y, String text, boolean filled) {
     new FamilyMark(family).draw(canvas, theme, x + 5, y - 3.5, 5, filled);
     return x + 15 + canvas.text(text, Theme.Type.SMALL, theme.text(), x + 15, y) + 16;
   }
@@ -265,8 +254,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
   }
 
   /** In steps: what lies below and to the left of a point is inferior to it. */
-  private static void front(
-      Canvas canvas, Theme theme, SpeedAccuracyAxes axes, List<Point> front) {
+  private static void front(Canvas canvas, Theme theme, SpeedAccuracyAxes axes, List<Point> front) {
     Path2D line = new Path2D.Double();
     for (Point point : front) {
       double x = axes.x(point.imagesPerSecond());
@@ -295,8 +283,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
               canvas.line(
                   new Line2D.Double(x - 4.5, other, x + 4.5, other), mark.colour(theme), WHISKER);
             });
-    mark.draw(
-        canvas, theme, x, y, point.radius(), point.accuracy().how() == Knowledge.MEASURED);
+    mark.draw(canvas, theme, x, y, point.radius(), point.accuracy().how() == Knowledge.MEASURED);
     canvas.line(
         new Line2D.Double(axes.x(point.speed().low()), y, axes.x(point.speed().high()), y),
         theme.text(),
@@ -318,11 +305,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
    * if there is such a place, no part of the front.
    */
   private static void labels(
-      Canvas canvas,
-      Theme theme,
-      SpeedAccuracyAxes axes,
-      List<Point> points,
-      List<Point> front) {
+      Canvas canvas, Theme theme, SpeedAccuracyAxes axes, List<Point> points, List<Point> front) {
     List<Rectangle2D> taken = new ArrayList<>();
     for (Point point : points) {
       double radius = point.radius() + 1;
@@ -355,10 +338,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
   }
 
   private static Rectangle2D place(
-      double width,
-      Rectangle2D own,
-      SpeedAccuracyAxes axes,
-      List<List<Rectangle2D>> obstacles) {
+      double width, Rectangle2D own, SpeedAccuracyAxes axes, List<List<Rectangle2D>> obstacles) {
     double corner = 0.37 * own.getWidth();
     double x = own.getCenterX();
     double y = own.getCenterY();

@@ -39,8 +39,7 @@ class SpeedAccuracyFigureTest {
   private static final FigureContext CONTEXT =
       new FigureContext("EfficientViT M0–M5", null, "a machine", false);
 
-  private static final List<Design> SIX =
-      Arrays.stream(Variant.values()).map(Designs::of).toList();
+  private static final List<Design> SIX = Arrays.stream(Variant.values()).map(Designs::of).toList();
 
   private static Speed speed(String model, double milliseconds) {
     Cell cell = new Cell(model, "onnx", Precision.FP32, 1, 1, 1);
