@@ -17,10 +17,12 @@ final class ExperimentCommand implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli sets it.
   private CommandSpec spec;
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // Help and version are picocli's.
+  private OutputOptions output = new OutputOptions();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name an experiment: cascade.");
+    throw new ParameterException(spec.commandLine(), "Say which experiment: cascade.");
   }
 }

@@ -37,7 +37,9 @@ class HeadFiguresTest {
 
   @Test
   void noTwoOfOnePictureHaveOneName() {
-    assertThat(HeadLook.figures(HeadSamples.at(224), "blocks1.0", "blocks3.5")).extracting(Figure::name).doesNotHaveDuplicates();
+    assertThat(HeadLook.figures(HeadSamples.at(224), "blocks1.0", "blocks3.5"))
+        .extracting(Figure::name)
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -24,8 +24,7 @@ public final class HeadLook {
   public static void main(String[] args) {
     Path folder = Path.of(args[0]);
     for (int size : new int[] {224, 256}) {
-      List<Figure> figures =
-          figures(HeadSamples.at(size), "blocks1.0", "blocks2.3", "blocks3.5");
+      List<Figure> figures = figures(HeadSamples.at(size), "blocks1.0", "blocks2.3", "blocks3.5");
       write(figures, folder.resolve(Integer.toString(size)));
     }
     write(HeadSamples.made(), folder.resolve("made"));
