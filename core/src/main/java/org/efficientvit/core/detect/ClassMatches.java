@@ -133,8 +133,7 @@ final class ClassMatches {
     return new ClassCurve(label, objects, precisions, recalls);
   }
 
-  private void summarise(
-      List<Match> ordered, int overlap, double[] precisions, double[] recalls) {
+  private void summarise(List<Match> ordered, int overlap, double[] precisions, double[] recalls) {
     double[] recall = new double[ordered.size()];
     double[] precision = new double[ordered.size()];
     int found = 0;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.efficientvit.core.attention.CascadeFlow;
 import org.efficientvit.core.attention.StitchedAttention;
+import org.efficientvit.core.attention.TokenNorms;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.network.Interventions;
 import org.efficientvit.core.ops.Tap;
@@ -118,10 +119,10 @@ public record CascadeFigure(
     for (int head = 0; head < splits.heads(); head++) {
       heads.add(
           new CascadeHead(
-              TokenLengths.of(splits, head),
+              TokenNorms.of(splits, head),
               flow.heads().get(head),
               attention.received(head),
-              TokenLengths.of(outputs, head),
+              TokenNorms.of(outputs, head),
               CascadeHead.changes(interventions, block, head)));
     }
     return new CascadeFigure(block, splits.grid(), crop, heads, effect, context);
