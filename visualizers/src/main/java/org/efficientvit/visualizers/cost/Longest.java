@@ -24,7 +24,8 @@ record Longest(List<ProfiledOperation> operations, double time) {
     return new Longest(
         drawn.stream()
             .sorted(
-                Comparator.comparingDouble((ProfiledOperation one) -> one.nanoseconds().value())
+                Comparator.comparingDouble(
+                        (ProfiledOperation one) -> one.nanoseconds().value())
                     .reversed())
             .limit(COUNT)
             .toList(),
