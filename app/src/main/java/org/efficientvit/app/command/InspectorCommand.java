@@ -58,11 +58,14 @@ public final class InspectorCommand implements Runnable {
     commands.put("trace", () -> new TraceCommand(terminal));
     commands.put("inspect", () -> new InspectCommand(terminal));
     commands.put("heads", () -> new HeadsCommand(terminal));
+    commands.put("cascade", () -> new CascadeCommand(terminal));
+    commands.put("head-worth", () -> new HeadWorthCommand(terminal));
     commands.put("cost", () -> new CostCommand(terminal));
     commands.put("what-if", () -> new WhatIfCommand(terminal));
     commands.put("dataset", () -> new DatasetCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));
+    commands.put("experiment", () -> experiment(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("benchmark", () -> new BenchmarkCommand(terminal));
     commands.put("compare", () -> new CompareCommand(terminal));
@@ -79,6 +82,11 @@ public final class InspectorCommand implements Runnable {
         .setParameterExceptionHandler(failures)
         .setOut(terminal.out())
         .setErr(terminal.err());
+  }
+
+  private static CommandLine experiment(Terminal terminal) {
+    return new CommandLine(new ExperimentCommand())
+        .addSubcommand(new ExperimentCascadeCommand(terminal));
   }
 
   private static CommandLine runs(Terminal terminal) {

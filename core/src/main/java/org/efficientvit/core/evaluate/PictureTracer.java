@@ -12,6 +12,7 @@ import org.efficientvit.core.data.LabelledPictures;
 import org.efficientvit.core.data.Workers;
 import org.efficientvit.core.evaluate.PreparedBatch.Prepared;
 import org.efficientvit.core.image.Preprocessing;
+import org.efficientvit.core.network.Interventions;
 import org.efficientvit.core.trace.NetworkRunner;
 import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.trace.Trace;
@@ -77,20 +78,48 @@ public final class PictureTracer {
       Taps taps,
       Consumer<List<Traced>> traced,
       BooleanSupplier stopped) {
+    trace(
+        pictures,
+        indices,
+        taps,
+        List.of(Interventions.none()),
+        passes -> traced.accept(passes.get(0)),
+        stopped);
+  }
+
+  /**
+   * Runs pictures several times each, every time with something else changed.
+   *
+   * @param indices of the pictures that are wanted, in the order in which they are wanted
+   * @param taps what to bring back of each pass
+   * @param passes what is changed in each
+   * @param traced takes one batch after another, on this thread: of each pass, its pictures
+   * @param stopped whether to end before the next batch
+   * @throws InspectorException if something is to be changed that the network lacks, or on an engine
+   *     that cannot
+   */
+  public void trace(
+      LabelledPictures pictures,
+      int[] indices,
+      Taps taps,
+      List<Interventions> passes,
+      Consumer<List<List<Traced>>> traced,
+      BooleanSupplier stopped) {
     try (Workers workers = new Workers("pictures", threads)) {
       PreparedBatches batches =
           new PreparedBatches(pictures, indices, batch, preprocessing, workers);
       while (!stopped.getAsBoolean() && batches.hasNext()) {
-        traced.accept(run(batches.next(), taps));
+        PreparedBatch prepared = batches.next();
+        traced.accept(passes.stream().map(changed -> run(prepared, taps, changed)).toList());
       }
     }
   }
 
-  private List<Traced> run(PreparedBatch prepared, Taps taps) {
+  private List<Traced> run(PreparedBatch prepared, Taps taps, Interventions changed) {
     boolean isAnyReadable = prepared.pictures().stream().anyMatch(Prepared::isReadable);
     Iterator<Trace> traces =
         isAnyReadable
-            ? runner.run(prepared.images(), taps).iterator()
+            ? runner.run(prepared.images(), taps, changed).iterator()
             : List.<Trace>of().iterator();
     List<Traced> all = new ArrayList<>();
     for (Prepared one : prepared.pictures()) {

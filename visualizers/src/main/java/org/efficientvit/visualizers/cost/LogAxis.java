@@ -25,8 +25,7 @@ record LogAxis(double least, double most, double from, double to) {
    * @param below ratio of the smallest to the beginning
    * @param above ratio of the end to the largest
    */
-  static LogAxis of(
-      Collection<Double> values, double below, double above, double from, double to) {
+  static LogAxis of(Collection<Double> values, double below, double above, double from, double to) {
     double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(1);
     double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
     return new LogAxis(least / below, most * above, from, to);
@@ -35,11 +34,6 @@ record LogAxis(double least, double most, double from, double to) {
   /** Where a value stands, in points. */
   double at(double value) {
     return from + (to - from) * Math.log(value / least) / Math.log(most / least);
-  }
-
-  /** What stands at a position. */
-  double value(double position) {
-    return least * Math.pow(most / least, (position - from) / (to - from));
   }
 
   /** How many decades long it is. */

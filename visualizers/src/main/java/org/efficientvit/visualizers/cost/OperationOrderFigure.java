@@ -21,7 +21,6 @@ import org.efficientvit.visualizers.Numbers;
 import org.efficientvit.visualizers.Pickable;
 import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
-import org.efficientvit.visualizers.chart.BlockNames;
 
 /**
  * How long each operation takes, in the order in which they run, and how much of that the machine's
@@ -44,8 +43,9 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
   private static final double SHARES = 42;
   private static final double HEADROOM = 1.06;
   private static final int PALE = 140;
-  private static final int MOST_STEPS = 6;
+  private static final int MOST_STEPS = 8;
   private static final double BETWEEN_STAGES = 8;
+
   /** A limit that lies nearly on the axis has no tick. */
   private static final double LEAST_TICK = 1.5;
 
@@ -74,13 +74,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   @Override
   public double height() {
-    return Canvas.HEADER
-        + NOTE
-        + PLOT
-        + LANES_GAP
-        + LANE * kinds().size()
-        + BELOW
-        + Canvas.MARGIN;
+    return Canvas.HEADER + NOTE + PLOT + LANES_GAP + LANE * kinds().size() + BELOW + Canvas.MARGIN;
   }
 
   private List<OperationKind> kinds() {
@@ -114,8 +108,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
     Rectangle2D cell(int operation, int lane) {
       Rectangle2D bar = bar(operation, 0);
-      return new Rectangle2D.Double(
-          bar.getX(), lanes + lane * LANE + 2, bar.getWidth(), LANE - 4);
+      return new Rectangle2D.Double(bar.getX(), lanes + lane * LANE + 2, bar.getWidth(), LANE - 4);
     }
   }
 
@@ -152,8 +145,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
       outline.append(layout.bar(i, time(one)), false);
       outline.append(layout.cell(i, kinds.indexOf(one.cost().kind())), false);
       parts.add(
-          new Pickable(
-              one.name(), Words.names(List.of(one)), outline, Words.tooltip(one, all)));
+          new Pickable(one.name(), Words.names(List.of(one)), outline, Words.tooltip(one, all)));
     }
     return parts;
   }
@@ -188,11 +180,17 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
     double keyLeft = width - Canvas.MARGIN - keyWidth;
     key.draw(canvas, theme, keyLeft, Canvas.HEADER - 5, keyWidth);
     canvas.text(
-        canvas.fit(Words.setting(profile), Theme.Type.SMALL, keyLeft - Canvas.MARGIN - 10),
+        canvas.fit(setting(), Theme.Type.SMALL, keyLeft - Canvas.MARGIN - 10),
         Theme.Type.SMALL,
         theme.muted(),
         Canvas.MARGIN,
         Canvas.HEADER + 6);
+  }
+
+  /** What is measured of the operations one by one beside what a pass takes undisturbed. */
+  private String setting() {
+    return "%s; an untimed pass takes %s"
+        .formatted(Words.setting(profile), Words.time(profile.pass().value()));
   }
 
   private static void swatch(Canvas canvas, Theme theme, double x, double y, int alpha) {
@@ -231,12 +229,12 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   /** A line where a stage begins, and its name above. */
   private void stages(Canvas canvas, Theme theme, Layout layout, double right) {
-    List<ProfiledOperation> operations = profile.operations();
+    List<String> stages = Stages.of(profile.operations());
     int start = 0;
     double free = layout.left;
-    for (int i = 1; i <= operations.size(); i++) {
-      String stage = BlockNames.stageOf(operations.get(start).name());
-      if (i < operations.size() && stage.equals(BlockNames.stageOf(operations.get(i).name()))) {
+    for (int i = 1; i <= stages.size(); i++) {
+      String stage = stages.get(start);
+      if (i < stages.size() && stage.equals(stages.get(i))) {
         continue;
       }
       double from = layout.x(start);
@@ -246,8 +244,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
       free = centre + half + BETWEEN_STAGES;
       double bottom = layout.lanes + LANE * kinds().size();
       canvas.line(new Line2D.Double(from, layout.top - 5, from, bottom), theme.muted(), 0.5);
-      canvas.text(
-          stage, Theme.Type.SMALL, theme.muted(), centre, layout.top - 8, Align.CENTRE);
+      canvas.text(stage, Theme.Type.SMALL, theme.muted(), centre, layout.top - 8, Align.CENTRE);
       start = i;
     }
   }
@@ -275,12 +272,9 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
     for (int lane = 0; lane < kinds.size(); lane++) {
       OperationKind kind = kinds.get(lane);
       double middle = layout.lanes + lane * LANE + LANE / 2;
-      canvas.fill(
-          KindSymbol.of(kind, Canvas.MARGIN + 5, middle, 46), theme.of(kind));
-      canvas.text(
-          kind.label(), Theme.Type.SMALL, theme.text(), Canvas.MARGIN + 15, middle + 3.5);
-      canvas.line(
-          new Line2D.Double(layout.left, middle, right, middle), theme.grid(), 0.75);
+      canvas.fill(KindSymbol.of(kind, Canvas.MARGIN + 5, middle, 46), theme.of(kind));
+      canvas.text(kind.label(), Theme.Type.SMALL, theme.text(), Canvas.MARGIN + 15, middle + 3.5);
+      canvas.line(new Line2D.Double(layout.left, middle, right, middle), theme.grid(), 0.75);
       double time =
           Words.time(
               profile.operations().stream().filter(one -> one.cost().kind() == kind).toList());
@@ -300,6 +294,6 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   @Override
   public DataTable data() {
-    return Words.table(profile);
+    return OperationTable.of(profile);
   }
 }

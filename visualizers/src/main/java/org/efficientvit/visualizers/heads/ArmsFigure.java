@@ -140,9 +140,10 @@ public record ArmsFigure(
   private Rectangle2D area(int measure, double width, double height) {
     double wide = (width - 2 * Canvas.MARGIN - (columns() - 1) * GAP) / columns();
     double high = (height - Canvas.HEADER - notes(width).height() - Canvas.MARGIN) / rows();
+    int row = measure / columns();
     return new Rectangle2D.Double(
         Canvas.MARGIN + measure % columns() * (wide + GAP) + AXIS,
-        Canvas.HEADER + measure / columns() * high + TITLE,
+        Canvas.HEADER + row * high + TITLE,
         Math.max(1, wide - AXIS),
         Math.max(1, high - TITLE - BELOW));
   }
@@ -165,8 +166,7 @@ public record ArmsFigure(
       draw(canvas, theme, measures.get(i), area(i, width, height));
     }
     Notes notes = notes(width);
-    notes.draw(
-        canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - notes.height());
+    notes.draw(canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - notes.height());
   }
 
   private void draw(Canvas canvas, Theme theme, Measure measure, Rectangle2D area) {

@@ -47,8 +47,7 @@ public record CascadeEffect(List<OfClass> classes, String measure, List<OfBlock>
         effect.likeliest(count).stream()
             .map(
                 one ->
-                    new OfClass(
-                        labels.get(one.index()), one.probability(), one.probabilityAfter()))
+                    new OfClass(labels.get(one.index()), one.probability(), one.probabilityAfter()))
             .toList(),
         "share of attention that went elsewhere",
         effect.maps().stream()

@@ -30,7 +30,8 @@ import org.efficientvit.visualizers.Theme;
  * itself and on the window's border, and on padding where there is some. A dashed line across a
  * block is what uniform attention would have there.
  */
-public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implements PickableFigure {
+public record HeadSummaryFigure(HeadSurvey survey, FigureContext context)
+    implements PickableFigure {
 
   private static final double WIDTH = 684;
   private static final double PANEL = 92;
@@ -42,10 +43,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
 
   /** A figure of a head, in the unit of its panel. */
   private record Measure(
-      String title,
-      String column,
-      double factor,
-      Function<HeadFigures, Estimate> figure) {
+      String title, String column, double factor, Function<HeadFigures, Estimate> figure) {
 
     Estimate of(HeadFigures head) {
       return figure.apply(head).times(factor);
@@ -59,30 +57,19 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
   private static final List<Measure> MEASURES =
       List.of(
           new Measure(
-              "entropy (share of log N: 0 one key, 1 uniform)",
-              "entropy",
-              1,
-              HeadFigures::entropy),
+              "entropy (share of log N: 0 one key, 1 uniform)", "entropy", 1, HeadFigures::entropy),
           new Measure(
               "mean attention distance (pixels of the input)",
               "distance (px)",
               1,
               HeadFigures::distance),
           new Measure(
-              "attention of a token on itself (%)",
-              "self share (%)",
-              100,
-              HeadFigures::selfShare),
+              "attention of a token on itself (%)", "self share (%)", 100, HeadFigures::selfShare),
           new Measure(
               "attention on the border of the window (%)",
-              "border share (%)",
-              100,
-              HeadFigures::borderShare),
+              "border share (%)", 100, HeadFigures::borderShare),
           new Measure(
-              "attention on padding (%)",
-              "padding share (%)",
-              100,
-              HeadFigures::paddingShare));
+              "attention on padding (%)", "padding share (%)", 100, HeadFigures::paddingShare));
 
   public HeadSummaryFigure {
     requireNonNull(survey, "survey is null");
@@ -167,11 +154,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
     BlockPlot last = plots.get(plots.size() - 1);
     names(canvas, theme, last);
     Notes.of(note(), width - 2 * Canvas.MARGIN)
-        .draw(
-            canvas,
-            theme,
-            Canvas.MARGIN,
-            last.area().getMaxY() + HEADS + BlockPlot.NAMES);
+        .draw(canvas, theme, Canvas.MARGIN, last.area().getMaxY() + HEADS + BlockPlot.NAMES);
   }
 
   private void dots(Canvas canvas, Theme theme, BlockPlot plot, Measure measure) {
@@ -214,7 +197,8 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
                   Set.of(name),
                   dot(plots.get(i), measure, index, head),
                   "%s%n%s %s"
-                      .formatted(name, measure.column, words(measure.of(block.heads().get(head))))));
+                      .formatted(
+                          name, measure.column, words(measure.of(block.heads().get(head))))));
         }
       }
     }
@@ -224,8 +208,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
   private static String words(Estimate figure) {
     String value = Numbers.plain(figure.value());
     return figure.low() < figure.high()
-        ? "%s [%s, %s]"
-            .formatted(value, Numbers.plain(figure.low()), Numbers.plain(figure.high()))
+        ? "%s [%s, %s]".formatted(value, Numbers.plain(figure.low()), Numbers.plain(figure.high()))
         : value;
   }
 
@@ -280,8 +263,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
         List<Object> row = new ArrayList<>(Arrays.asList(block.block(), head));
         for (Measure measure : MEASURES) {
           Estimate figure = measure.of(block.heads().get(head));
-          row.addAll(
-              List.of(figure.value(), figure.low(), figure.high(), measure.uniform(block)));
+          row.addAll(List.of(figure.value(), figure.low(), figure.high(), measure.uniform(block)));
         }
         rows.add(row);
       }

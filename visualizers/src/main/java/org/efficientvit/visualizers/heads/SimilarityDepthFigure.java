@@ -31,7 +31,8 @@ import org.efficientvit.visualizers.Theme;
  * they attend to beside what they give, and the two baselines: uniform attention, and heads that
  * are each taken from another picture.
  */
-public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) implements PickableFigure {
+public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
+    implements PickableFigure {
 
   private static final double WIDTH = 684;
   private static final double PANEL = 104;
@@ -56,9 +57,7 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
 
   /** One way to say how alike heads are. */
   private record Definition(
-      String title,
-      String column,
-      Function<SimilarityFigures, Optional<Estimate>> figure) {}
+      String title, String column, Function<SimilarityFigures, Optional<Estimate>> figure) {}
 
   private static final List<Definition> DEFINITIONS =
       List.of(
@@ -67,13 +66,9 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
               "mean pairwise",
               figures -> Optional.of(figures.meanPairwise())),
           new Definition(
-              "mean of max cosine",
-              "mean of max",
-              figures -> Optional.of(figures.meanOfMax())),
+              "mean of max cosine", "mean of max", figures -> Optional.of(figures.meanOfMax())),
           new Definition(
-              "max of max cosine",
-              "max of max",
-              figures -> Optional.of(figures.maxOfMax())),
+              "max of max cosine", "max of max", figures -> Optional.of(figures.maxOfMax())),
           new Definition(
               "Jensen–Shannon divergence (bits)",
               "Jensen-Shannon (bits)",
@@ -190,10 +185,7 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
     }
     Notes.of(NOTE, width - 2 * Canvas.MARGIN)
         .draw(
-            canvas,
-            theme,
-            Canvas.MARGIN,
-            height - Canvas.MARGIN - below(width) + BlockPlot.NAMES);
+            canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - below(width) + BlockPlot.NAMES);
   }
 
   private void draw(Canvas canvas, Theme theme, BlockPlot plot, Definition definition, Of of) {

@@ -29,7 +29,8 @@ class ArmsFigureTest {
   void theArmsStandSideBySideAndMoreIsHigher() {
     List<Pickable> parts = FIGURE.pickables(500, 400);
 
-    assertThat(parts).extracting(Pickable::name)
+    assertThat(parts)
+        .extracting(Pickable::name)
         .containsExactly("with, seed 0", "without, seed 0", "with, seed 1", "without, seed 1");
     assertThat(box(parts, 0).getCenterX()).isLessThan(box(parts, 1).getCenterX());
     assertThat(box(parts, 2).getCenterY()).isLessThan(box(parts, 0).getCenterY());

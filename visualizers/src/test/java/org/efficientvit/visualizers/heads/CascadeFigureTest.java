@@ -84,8 +84,7 @@ class CascadeFigureTest {
   void aTokensLengthIsThatOfItsVector() {
     float[] values = {3, 0, 1, 0, 4, 0, 2, 0};
     HeadMaps vectors =
-        new HeadMaps(
-            BLOCK, new WindowGrid(2, 1, 2), new Tensor(Shape.of(1, 1, 2, 2, 2), values));
+        new HeadMaps(BLOCK, new WindowGrid(2, 1, 2), new Tensor(Shape.of(1, 1, 2, 2, 2), values));
 
     float[] lengths = TokenLengths.of(vectors, 0).values();
     assertThat(lengths).hasSize(2);
@@ -140,7 +139,8 @@ class CascadeFigureTest {
   /** Brightness of each pixel, without the title. */
   private static double[] grey(CascadeFigure figure) {
     BufferedImage image = new FigureWriter(Theme.LIGHT, 1).image(figure);
-    int bottom = (int) figure.tokens(1, Part.OUTPUT, figure.width(), figure.height()).area().getMaxY();
+    int bottom =
+        (int) figure.tokens(1, Part.OUTPUT, figure.width(), figure.height()).area().getMaxY();
     double[] grey = new double[image.getWidth() * (bottom - 60)];
     for (int i = 0; i < grey.length; i++) {
       int rgb = image.getRGB(i % image.getWidth(), 60 + i / image.getWidth());

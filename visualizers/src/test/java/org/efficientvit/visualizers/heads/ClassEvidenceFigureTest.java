@@ -30,8 +30,7 @@ class ClassEvidenceFigureTest {
 
     double sum =
         figure.data().rows().stream().mapToDouble(row -> ((Number) row.get(3)).doubleValue()).sum();
-    assertThat(sum)
-        .isCloseTo(sample.trace().logits().values()[likeliest], within(1e-4));
+    assertThat(sum).isCloseTo(sample.trace().logits().values()[likeliest], within(1e-4));
     assertThat(figure.data().rows()).hasSize(4 * 4 + 1);
   }
 
@@ -39,7 +38,8 @@ class ClassEvidenceFigureTest {
   void theDifferenceStandsBesideBothClasses() {
     ClassEvidenceFigure figure = between();
 
-    assertThat(figure.panels()).extracting(ClassEvidenceFigure.Panel::title)
+    assertThat(figure.panels())
+        .extracting(ClassEvidenceFigure.Panel::title)
         .containsExactly("cat", "fish", "cat − fish");
     assertThat(figure.data().rows().subList(10, 15))
         .containsExactly(
@@ -74,8 +74,7 @@ class ClassEvidenceFigureTest {
   /** Red less blue as eyes weigh it, near a cell's corner. */
   private static double redness(BufferedImage image, ClassEvidenceFigure figure, Token cell) {
     Rectangle2D area = figure.cells(0, figure.width(), figure.height()).cell(cell);
-    Oklab colour =
-        Oklab.of(image.getRGB((int) (2 * area.getX() + 6), (int) (2 * area.getY() + 6)));
+    Oklab colour = Oklab.of(image.getRGB((int) (2 * area.getX() + 6), (int) (2 * area.getY() + 6)));
     return colour.a() + colour.b();
   }
 

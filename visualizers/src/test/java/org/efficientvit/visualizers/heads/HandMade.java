@@ -38,8 +38,7 @@ final class HandMade {
     return new HeadMaps(
         block,
         grid,
-        new Tensor(
-            Shape.of(heads, grid.windows(), grid.tokens(), grid.tokens()), values));
+        new Tensor(Shape.of(heads, grid.windows(), grid.tokens(), grid.tokens()), values));
   }
 
   /** A grey square. */

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class HeadMapsFigureTest {
 
-  private static final MapStyle BARE =
-      MapStyle.attention().withOpacity(1).withWindowBorders(false);
+  private static final MapStyle BARE = MapStyle.attention().withOpacity(1).withWindowBorders(false);
 
   @Test
   void everyCellOfThePictureIsDrawnWhereItsTokenIs() {
@@ -134,8 +133,7 @@ class HeadMapsFigureTest {
   @Test
   void theNameSaysWhatIsShown() {
     assertThat(figure(new Reading.Received()).name()).isEqualTo("blocks9.0-heads-received");
-    assertThat(figure(new Reading.Query(new Token(1, 2))).name())
-        .isEqualTo("blocks9.0-heads-r1c2");
+    assertThat(figure(new Reading.Query(new Token(1, 2))).name()).isEqualTo("blocks9.0-heads-r1c2");
     assertThat(split().name()).isEqualTo("blocks9.0-heads-entropy-split");
   }
 

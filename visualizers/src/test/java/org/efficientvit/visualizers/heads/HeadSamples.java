@@ -27,10 +27,10 @@ import org.efficientvit.core.network.Intervention;
 import org.efficientvit.core.network.Interventions;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Tap;
-import org.efficientvit.core.survey.HeadSurvey;
-import org.efficientvit.core.survey.HeadSurveyor;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.statistics.Interval;
+import org.efficientvit.core.survey.HeadSurvey;
+import org.efficientvit.core.survey.HeadSurveyor;
 import org.efficientvit.core.trace.HeadMaps;
 import org.efficientvit.core.trace.LearnedBias;
 import org.efficientvit.core.trace.Taps;
@@ -76,7 +76,8 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
     try (TorchRunner runner =
             new TorchRunner(model.network(), model.weights(), TorchRunner.Options.fast(1));
         Stream<Path> files = Files.list(PICTURES)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".png")).sorted().limit(pictures).toList()) {
+      for (Path file :
+          files.filter(one -> one.toString().endsWith(".png")).sorted().limit(pictures).toList()) {
         Picture picture = PictureReader.read(file, Orientation.APPLY);
         surveyor.add(runner.trace(model.preprocessing().apply(picture), HeadSurveyor.taps()));
       }
@@ -119,8 +120,7 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
 
   /** The cascade of a block as it runs. */
   public CascadeFigure cascade(String block) {
-    return CascadeFigure.of(
-        trace, block, crop, Interventions.none(), Optional.empty(), context);
+    return CascadeFigure.of(trace, block, crop, Interventions.none(), Optional.empty(), context);
   }
 
   /** The cascade of a block with one edge cut, a head silenced and a map made uniform. */
@@ -137,8 +137,7 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
           runner.trace(model.preprocessing().normalise(crop.picture()), Taps.everything());
       CascadeEffect effect =
           CascadeEffect.of(InterventionEffect.between(trace, after), model.labels(), 5);
-      return CascadeFigure.of(
-          after, block, crop, interventions, Optional.of(effect), context);
+      return CascadeFigure.of(after, block, crop, interventions, Optional.of(effect), context);
     }
   }
 
@@ -150,7 +149,8 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
     for (String block :
         List.of("blocks1.0", "blocks2.3", "blocks2.4", "blocks3.3", "blocks3.4", "blocks3.5")) {
       for (int head = 0; head < 4; head++) {
-        double time = 60 - 12 * (block.charAt(6) - '0') + 4 * random.nextDouble() + (head > 0 ? 3 : 0);
+        double time =
+            60 - 12 * (block.charAt(6) - '0') + 4 * random.nextDouble() + (head > 0 ? 3 : 0);
         double change = -6 * random.nextDouble() * random.nextDouble() + 0.3;
         heads.add(
             new HeadWorthFigure.Head(
@@ -182,7 +182,8 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
 
   static ArmsFigure.Measure measure(String name, double first, double second, double spread) {
     List<Double> firsts = List.of(first - spread, first + 0.2 * spread, first + 0.8 * spread);
-    List<Double> seconds = List.of(second - 0.5 * spread, second - 0.1 * spread, second + 0.6 * spread);
+    List<Double> seconds =
+        List.of(second - 0.5 * spread, second - 0.1 * spread, second + 0.6 * spread);
     return new ArmsFigure.Measure(
         name,
         firsts,

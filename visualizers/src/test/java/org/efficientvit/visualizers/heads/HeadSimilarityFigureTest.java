@@ -62,7 +62,9 @@ class HeadSimilarityFigureTest {
   /** Of three heads that are all alike by the same cosine. */
   private static HeadSimilarityFigure figure(double maps, double outputs) {
     return HeadSimilarityFigure.of(
-        "blocks9.0", alike(maps, Optional.of(alike(0.1))), alike(outputs, Optional.empty()),
+        "blocks9.0",
+        alike(maps, Optional.of(alike(0.1))),
+        alike(outputs, Optional.empty()),
         HandMade.CONTEXT);
   }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class HeadSummaryFigureTest {
 
   private static final HeadSurvey SURVEY = HeadSamples.survey(256, 3);
-  private static final HeadSummaryFigure FIGURE =
-      new HeadSummaryFigure(SURVEY, HandMade.CONTEXT);
+  private static final HeadSummaryFigure FIGURE = new HeadSummaryFigure(SURVEY, HandMade.CONTEXT);
 
   @Test
   void aDotStandsAsHighAsItsFigureIsLarge() {
@@ -47,7 +46,8 @@ class HeadSummaryFigureTest {
   @Test
   void paddingHasAPanelWhereWindowsArePadded() {
     assertThat(FIGURE.pickables(700, 800)).hasSize(5 * 24);
-    assertThat(new HeadSummaryFigure(HeadSamples.survey(224, 1), HandMade.CONTEXT).pickables(700, 800))
+    assertThat(
+            new HeadSummaryFigure(HeadSamples.survey(224, 1), HandMade.CONTEXT).pickables(700, 800))
         .hasSize(4 * 24);
   }
 
@@ -56,7 +56,8 @@ class HeadSummaryFigureTest {
     List<Object> row = FIGURE.data().rows().get(4);
 
     assertThat(row).startsWith("blocks2.3", 0);
-    assertThat((double) row.get(2)).isEqualTo(SURVEY.blocks().get(1).heads().get(0).entropy().value());
+    assertThat((double) row.get(2))
+        .isEqualTo(SURVEY.blocks().get(1).heads().get(0).entropy().value());
     assertThat((double) row.get(3)).isLessThan((double) row.get(4));
     assertThat((double) row.get(5)).isCloseTo(1, within(1e-6));
   }

@@ -74,8 +74,14 @@ class PaddedMapsTest {
             "blocks.0",
             new WindowGrid(1, 2, 1, 1),
             1,
-            0.25f, 0.75f, 1, 0, //
-            0.5f, 0.5f, 0, 1);
+            0.25f,
+            0.75f,
+            1,
+            0, //
+            0.5f,
+            0.5f,
+            0,
+            1);
 
     assertThat(new PaddedMaps(maps, 0).query(Token.CLASS).values()).containsExactly(0.75f, 0.5f);
   }
