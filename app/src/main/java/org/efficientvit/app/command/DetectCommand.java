@@ -175,8 +175,7 @@ final class DetectCommand implements Callable<Integer> {
         found.stream()
             .map(
                 one ->
-                    new Found(
-                        model.labels().get(one.label()), one.label(), one.score(), one.box()))
+                    new Found(model.labels().get(one.label()), one.label(), one.score(), one.box()))
             .toList(),
         milliseconds,
         draw(model, picture, found));

@@ -52,10 +52,7 @@ record DetectionReport(
   record OfClass(String label, int objects, @Nullable Double ap, @Nullable Double ap50) {}
 
   static DetectionReport of(
-      DetectionModel model,
-      EngineOptions options,
-      Map<String, Object> source,
-      DetectionRun run) {
+      DetectionModel model, EngineOptions options, Map<String, Object> source, DetectionRun run) {
     return new DetectionReport(
         model.name(),
         model.provenance().description(),
@@ -116,8 +113,7 @@ record DetectionReport(
     TextTable each = TextTable.ofNumbers("class", "objects", "AP %", "AP at 0.50 %");
     for (OfClass one : classes) {
       if (one.objects > 0) {
-        each.row(
-            one.label, Integer.toString(one.objects), percent(one.ap), percent(one.ap50));
+        each.row(one.label, Integer.toString(one.objects), percent(one.ap), percent(one.ap50));
       }
     }
     each.print(out);

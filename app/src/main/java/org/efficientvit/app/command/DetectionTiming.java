@@ -91,7 +91,7 @@ final class DetectionTiming {
   private Report report(DetectionTimes times) {
     Map<String, Milliseconds> parts = new LinkedHashMap<>();
     for (Part part : Part.values()) {
-      parts.put(part.label(), Milliseconds.of(times.parts().get(part)));
+      parts.put(part.label(), Milliseconds.of(time(times, part)));
     }
     return new Report(
         model.name(),
@@ -103,6 +103,10 @@ final class DetectionTiming {
         times.passes(),
         Milliseconds.of(times.whole()),
         parts);
+  }
+
+  private static Estimate time(DetectionTimes times, Part part) {
+    return requireNonNull(times.parts().get(part), part.label());
   }
 
   private void print(DetectionTimes times) {
@@ -120,7 +124,7 @@ final class DetectionTiming {
     double sum = times.parts().values().stream().mapToDouble(Estimate::value).sum();
     TextTable table = TextTable.ofNumbers("part", "ms", "95 %", "share");
     for (Part part : Part.values()) {
-      Estimate time = times.parts().get(part);
+      Estimate time = time(times, part);
       table.row(
           part.label(),
           String.format(Locale.ROOT, "%.1f", time.value()),

@@ -38,8 +38,7 @@ final class DetectorTraining {
   private final TrainingData data;
   private final DetectionPlan plan;
 
-  DetectorTraining(
-      Terminal terminal, StartOptions start, TrainingData data, TrainingPlan options) {
+  DetectorTraining(Terminal terminal, StartOptions start, TrainingData data, TrainingPlan options) {
     this.terminal = requireNonNull(terminal, "terminal is null");
     this.start = requireNonNull(start, "start is null");
     this.data = requireNonNull(data, "data is null");
@@ -92,8 +91,7 @@ final class DetectorTraining {
     return ExitCode.OK;
   }
 
-  private Map<String, String> metadata(
-      List<DetectionEpoch> results, int pictures, int validation) {
+  private Map<String, String> metadata(List<DetectionEpoch> results, int pictures, int validation) {
     DetectionEpoch last = results.get(results.size() - 1);
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put(Provenance.TRAINED_ON, Provenance.RENDERED_OBJECTS);
@@ -107,8 +105,7 @@ final class DetectorTraining {
     return metadata;
   }
 
-  private void answer(
-      DetectionModel model, Path file, List<DetectionEpoch> results, boolean json) {
+  private void answer(DetectionModel model, Path file, List<DetectionEpoch> results, boolean json) {
     if (json) {
       terminal.document(
           new Report(model.name(), model.provenance().description(), file.toString(), results));

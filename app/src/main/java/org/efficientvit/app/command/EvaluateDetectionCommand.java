@@ -3,6 +3,7 @@ package org.efficientvit.app.command;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,8 @@ final class EvaluateDetectionCommand implements Callable<Integer> {
     EngineOptions options = engine.options();
     Optional<RunStore> opened = store.open();
     try (Detector ready = DetectorRequest.start(model, options)) {
-      DetectionRun run = evaluate(ready, source, DetectionPlan.of(model, options, source.description), opened);
+      DetectionRun run =
+          evaluate(ready, source, DetectionPlan.of(model, options, source.description), opened);
       terminal.sayOrigin(model.provenance());
       sayFailures(run.found());
       sayStop(run, source.pictures.size());
@@ -142,8 +144,10 @@ final class EvaluateDetectionCommand implements Callable<Integer> {
       RenderedScenes scenes = RenderedScenes.ofSeveral(split, detector.seed(), rendered, side);
       requireClasses(model, scenes.labels());
       Map<String, Object> description =
-          Map.of("kind", "rendered scenes of several objects of %s, seed %d, %d of %d pixels"
-              .formatted(split.word(), detector.seed(), rendered, side));
+          Map.of(
+              "kind",
+              "rendered scenes of several objects of %s, seed %d, %d of %d pixels"
+                  .formatted(split.word(), detector.seed(), rendered, side));
       return new Source(scenes, description, Optional.empty());
     }
     Path folder = requireNonNull(images);
@@ -152,7 +156,8 @@ final class EvaluateDetectionCommand implements Callable<Integer> {
     return new Source(
         new AnnotatedFiles(folder, read, model.labels()),
         Map.of(
-            "kind", "folder %s with annotations %s of %d pictures and %d objects"
+            "kind",
+            "folder %s with annotations %s of %d pictures and %d objects"
                 .formatted(
                     folder.toAbsolutePath().normalize(),
                     file.toAbsolutePath().normalize(),
@@ -182,16 +187,13 @@ final class EvaluateDetectionCommand implements Callable<Integer> {
   }
 
   private void sayFailures(List<PictureDetections> found) {
-    List<String> problems =
-        found.stream()
-            .map(PictureDetections::problem)
-            .<String>mapMulti(
-                (problem, next) -> {
-                  if (problem != null) {
-                    next.accept(problem);
-                  }
-                })
-            .toList();
+    List<String> problems = new ArrayList<>();
+    for (PictureDetections one : found) {
+      String problem = one.problem();
+      if (problem != null) {
+        problems.add(problem);
+      }
+    }
     problems.stream().limit(FAILURES_SAID).forEach(terminal::say);
     if (problems.size() > FAILURES_SAID) {
       terminal.say("%d more could not be read.".formatted(problems.size() - FAILURES_SAID));

@@ -119,8 +119,7 @@ final class RunsExportCommand implements Callable<Integer> {
       }
     }
     return new DataTable(
-        List.of(
-            "picture", "label", "score", "x (px)", "y (px)", "width (px)", "height (px)"),
+        List.of("picture", "label", "score", "x (px)", "y (px)", "width (px)", "height (px)"),
         rows);
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.model.DetectionModel;
+import org.efficientvit.core.model.DetectionModelLoader;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
 import org.efficientvit.core.network.EfficientViT;
@@ -49,6 +51,36 @@ record WeightsInfo(
     try {
       Model model = ModelLoader.load(file);
       return of(file, checkpoint, model, null);
+    } catch (InspectorException e) {
+      return isDetector(checkpoint)
+          ? ofDetector(file, checkpoint)
+          : of(file, checkpoint, null, e.getMessage());
+    }
+  }
+
+  private static boolean isDetector(Checkpoint checkpoint) {
+    return checkpoint.tensors().keySet().stream().anyMatch(name -> name.startsWith("bbox_head."));
+  }
+
+  /** A detector takes pictures of any size and is never distilled. */
+  private static WeightsInfo ofDetector(Path file, Checkpoint checkpoint) {
+    WeightsInfo none = of(file, checkpoint, null, null);
+    try {
+      DetectionModel model = DetectionModelLoader.load(file);
+      return new WeightsInfo(
+          none.file,
+          none.format,
+          none.dtypes,
+          none.tensors,
+          none.parameters,
+          "official",
+          model.name(),
+          null,
+          model.labels().size(),
+          null,
+          null,
+          null,
+          none.metadata);
     } catch (InspectorException e) {
       return of(file, checkpoint, null, e.getMessage());
     }

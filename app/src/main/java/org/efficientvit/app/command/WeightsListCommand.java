@@ -28,12 +28,17 @@ final class WeightsListCommand implements Callable<Integer> {
    * The answer of {@code --json}.
    *
    * @param folder of fetched files
+   * @param weights of classifiers
+   * @param detectors those of detectors
    */
-  record Report(String folder, List<Row> weights) {}
+  record Report(String folder, List<Row> weights, List<Row> detectors) {}
 
   /**
    * One entry of the catalogue, with where its figures come from.
    *
+   * @param top1 in percent, null for a detector
+   * @param ap a detector's, in percent on COCO, null for a classifier
+   * @param top1From who publishes either
    * @param file null, like its fingerprint, where it is not fetched
    * @param sizeEstimated whether nobody publishes a size
    * @param partialBytes that are here of a fetch which did not come to its end
@@ -42,7 +47,8 @@ final class WeightsListCommand implements Callable<Integer> {
       String name,
       String source,
       String model,
-      double top1,
+      @Nullable Double top1,
+      @Nullable Double ap,
       String top1From,
       double megabytes,
       String megabytesFrom,
@@ -56,11 +62,13 @@ final class WeightsListCommand implements Callable<Integer> {
       long partialBytes) {
 
     static Row of(CatalogueEntry entry, Optional<FetchedFile> fetched, long partialBytes) {
+      boolean isDetector = entry.task() == CatalogueEntry.Task.DETECTION;
       return new Row(
           entry.name(),
           entry.source().id(),
           entry.variant().id(),
-          entry.top1(),
+          isDetector ? null : (Double) entry.top1(),
+          isDetector ? (Double) entry.top1() : null,
           entry.top1From(),
           entry.megabytes(),
           entry.megabytesFrom(),
@@ -86,29 +94,49 @@ final class WeightsListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WeightStore store = WeightStore.standard();
-    List<Row> rows =
-        Catalogue.published().entries().stream()
-            .map(entry -> Row.of(entry, store.fetched(entry), store.partialBytes(entry)))
-            .toList();
+    List<Row> rows = rows(store, Catalogue.published().entries());
+    List<Row> detectors = rows(store, Catalogue.published().detectors());
     if (output.json()) {
-      terminal.document(new Report(store.folder().toString(), rows));
+      terminal.document(new Report(store.folder().toString(), rows, detectors));
     } else {
       print(rows);
+      printDetectors(detectors);
     }
     return ExitCode.OK;
+  }
+
+  private static List<Row> rows(WeightStore store, List<CatalogueEntry> entries) {
+    return entries.stream()
+        .map(entry -> Row.of(entry, store.fetched(entry), store.partialBytes(entry)))
+        .toList();
+  }
+
+  private void printDetectors(List<Row> rows) {
+    terminal.out().println();
+    TextTable table =
+        TextTable.leftAligned("detector", "source", "AP on COCO", "size", "licence", "fetched");
+    for (Row row : rows) {
+      table.row(row.name, row.source, percent(row.ap), size(row), row.licence, fetched(row));
+    }
+    table.print(terminal.out());
+    terminal.out().printf("%nAP as published: %s%n", sources(rows, Row::top1From));
+    terminal.out().flush();
+  }
+
+  private static String percent(@Nullable Double value) {
+    return value == null ? "-" : String.format(Locale.ROOT, "%.1f %%", value);
+  }
+
+  private static String size(Row row) {
+    return String.format(
+        Locale.ROOT, "%s%.1f MB", row.sizeEstimated ? "about " : "", row.megabytes);
   }
 
   private void print(List<Row> rows) {
     TextTable table =
         TextTable.leftAligned("name", "source", "top-1", "size", "licence", "fetched");
     for (Row row : rows) {
-      table.row(
-          row.name,
-          row.source,
-          String.format(Locale.ROOT, "%.1f %%", row.top1),
-          String.format(Locale.ROOT, "%s%.1f MB", row.sizeEstimated ? "about " : "", row.megabytes),
-          row.licence,
-          fetched(row));
+      table.row(row.name, row.source, percent(row.top1), size(row), row.licence, fetched(row));
     }
     table.print(terminal.out());
     terminal

@@ -130,10 +130,13 @@ public record DetectionRun(
   /** What came out of a kept run, in a line. */
   public static String line(RunStore store, Run run) {
     Optional<Summary> summary = run.summary().map(json -> GSON.fromJson(json, Summary.class));
-    if (summary.isEmpty() || summary.get().ap == null || summary.get().ap50 == null) {
-      return "detections on %d pictures".formatted(store.detections(run).size());
+    if (summary.isEmpty()) {
+      return "detections on %d pictures so far".formatted(store.detections(run).size());
     }
     Summary known = summary.get();
+    if (known.ap == null || known.ap50 == null) {
+      return "detections on %d pictures without objects".formatted(known.images);
+    }
     return String.format(
         Locale.ROOT,
         "AP %.1f, at 0.50 %.1f, of %d pictures",

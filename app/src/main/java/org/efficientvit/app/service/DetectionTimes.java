@@ -98,8 +98,7 @@ public record DetectionTimes(
           "Operations in bfloat16 have no times of their own; measure with --precision fp32.");
     }
     RetinaNet network = model.network(picture.paddedHeight(), picture.paddedWidth());
-    Tensor images =
-        picture.values().reshape(1, 3, picture.paddedHeight(), picture.paddedWidth());
+    Tensor images = picture.values().reshape(1, 3, picture.paddedHeight(), picture.paddedWidth());
     Map<Part, Estimate> parts = new EnumMap<>(Part.class);
     PassSamples samples;
     try (PassSampler sampler = sampler(model, network, options)) {
@@ -144,11 +143,7 @@ public record DetectionTimes(
   }
 
   private static Estimate decoding(
-      DetectionModel model,
-      RetinaNet network,
-      EngineOptions options,
-      Fitted picture,
-      int passes) {
+      DetectionModel model, RetinaNet network, EngineOptions options, Fitted picture, int passes) {
     Map<String, Tensor> answers;
     try (NetworkRunner runner = options.start(network, model.weights())) {
       answers = runner.trace(picture.values(), Taps.logits()).features();

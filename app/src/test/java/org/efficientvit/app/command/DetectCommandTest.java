@@ -29,8 +29,7 @@ class DetectCommandTest {
   @Test
   void theAnswerIsOneDocumentWithBoxesInThePicturesOwnPixels() {
     Result result =
-        CommandLineRunner.run(
-            "detect", picture, "--weights", weights, "--score", 0.05, "--json");
+        CommandLineRunner.run("detect", picture, "--weights", weights, "--score", 0.05, "--json");
 
     assertThat(result.status()).isZero();
     JsonObject json = result.json();
@@ -72,7 +71,14 @@ class DetectCommandTest {
   private static List<Double> scores(String engine) {
     JsonArray detections =
         CommandLineRunner.run(
-                "detect", picture, "--weights", weights, "--engine", engine, "--score", 0.1,
+                "detect",
+                picture,
+                "--weights",
+                weights,
+                "--engine",
+                engine,
+                "--score",
+                0.1,
                 "--json")
             .json()
             .getAsJsonArray("images")
@@ -101,8 +107,7 @@ class DetectCommandTest {
   @Test
   void aPictureThatCannotBeReadIsSaidAndTheOthersGoOn() {
     Result result =
-        CommandLineRunner.run(
-            "detect", folder.resolve("none.png"), picture, "--weights", weights);
+        CommandLineRunner.run("detect", folder.resolve("none.png"), picture, "--weights", weights);
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).contains("none.png does not exist");

@@ -18,8 +18,7 @@ final class Detectors {
 
   /** A small one for pictures of 96 pixels and the rendered objects, whose answers mean nothing. */
   static Path small(Path folder) {
-    RetinaNetConfig config =
-        RetinaNetConfig.small(Variant.M0.config(), ObjectKind.labels().size());
+    RetinaNetConfig config = RetinaNetConfig.small(Variant.M0.config(), ObjectKind.labels().size());
     DetectionModel model =
         new DetectionModel(
             config,

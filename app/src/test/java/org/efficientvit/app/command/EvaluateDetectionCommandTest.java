@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.efficientvit.app.command.CommandLineRunner.Result;
-import org.efficientvit.app.service.ThisMachine;
 import org.efficientvit.app.service.EngineOptions.Engine;
+import org.efficientvit.app.service.ThisMachine;
 import org.efficientvit.core.detect.PictureDetections;
 import org.efficientvit.core.objects.ObjectKind;
 import org.efficientvit.core.runs.Run;
@@ -48,13 +48,33 @@ class EvaluateDetectionCommandTest {
     JsonObject json = result.json();
     assertThat(json.keySet())
         .containsExactly(
-            "model", "weights", "engine", "precision", "source", "images", "failed", "resumed",
-            "imagesPerSecond", "run", "figures", "classes");
+            "model",
+            "weights",
+            "engine",
+            "precision",
+            "source",
+            "images",
+            "failed",
+            "resumed",
+            "imagesPerSecond",
+            "run",
+            "figures",
+            "classes");
     assertThat(json.get("images").getAsInt()).isEqualTo(3);
     assertThat(json.getAsJsonObject("figures").keySet())
         .containsExactly(
-            "ap", "ap50", "ap75", "apSmall", "apMedium", "apLarge", "ar1", "ar10", "ar100",
-            "arSmall", "arMedium", "arLarge");
+            "ap",
+            "ap50",
+            "ap75",
+            "apSmall",
+            "apMedium",
+            "apLarge",
+            "ar1",
+            "ar10",
+            "ar100",
+            "arSmall",
+            "arMedium",
+            "arLarge");
     assertThat(json.getAsJsonObject("figures").get("ap").getAsDouble()).isBetween(0.0, 1.0);
     assertThat(json.getAsJsonArray("classes")).hasSize(16);
 
@@ -80,9 +100,7 @@ class EvaluateDetectionCommandTest {
       first = store.detections(done).get(0);
       Run begun =
           store.begin(
-              Run.Kind.DETECTION,
-              ThisMachine.with(java.util.List.of(Engine.PYTORCH)),
-              done.plan());
+              Run.Kind.DETECTION, ThisMachine.with(java.util.List.of(Engine.PYTORCH)), done.plan());
       store.add(begun, first);
     }
 
@@ -143,8 +161,7 @@ class EvaluateDetectionCommandTest {
     assertThat(CommandLineRunner.run("evaluate-detection", "--weights", weights).status())
         .isEqualTo(2);
     assertThat(
-            CommandLineRunner.run(
-                    "evaluate-detection", "--images", folder, "--weights", weights)
+            CommandLineRunner.run("evaluate-detection", "--images", folder, "--weights", weights)
                 .status())
         .isEqualTo(2);
     assertThat(

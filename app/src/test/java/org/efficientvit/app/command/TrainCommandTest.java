@@ -81,8 +81,24 @@ class TrainCommandTest {
   void aDetectorIsTrainedOnScenesAndFindsItsWayBack() {
     Result result =
         CommandLineRunner.run(
-            "train", "--task", "detection", "--out", folder, "--epochs", 1, "--warm-up", 0,
-            "--pictures", 4, "--validation", 2, "--batch", 4, "--image-size", 64, "--json");
+            "train",
+            "--task",
+            "detection",
+            "--out",
+            folder,
+            "--epochs",
+            1,
+            "--warm-up",
+            0,
+            "--pictures",
+            4,
+            "--validation",
+            2,
+            "--batch",
+            4,
+            "--image-size",
+            64,
+            "--json");
 
     assertThat(result.status()).as(result.err()).isZero();
     JsonObject json = result.json();
@@ -102,8 +118,7 @@ class TrainCommandTest {
     assertThat(model.provenance().isDemonstration()).isTrue();
 
     Result folders =
-        CommandLineRunner.run(
-            "train", "--task", "detection", "--out", folder, "--data", folder);
+        CommandLineRunner.run("train", "--task", "detection", "--out", folder, "--data", folder);
     assertThat(folders.status()).isEqualTo(1);
     assertThat(folders.err()).contains("trained on rendered scenes alone");
   }

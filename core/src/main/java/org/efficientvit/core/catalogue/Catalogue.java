@@ -81,8 +81,7 @@ public record Catalogue(List<CatalogueEntry> entries, List<CatalogueEntry> detec
             entry ->
                 name.equalsIgnoreCase(entry.name())
                     || (entry.task() == Task.CLASSIFICATION
-                        && name.equalsIgnoreCase(
-                            entry.source().id() + ":" + entry.variant().id())))
+                        && name.equalsIgnoreCase(entry.source().id() + ":" + entry.variant().id())))
         .findFirst();
   }
 

@@ -113,8 +113,7 @@ public final class WeightFetcher {
   private static void requireClassifier(CatalogueEntry entry, PartialFile part, Problems problems) {
     EfficientViTConfig published = entry.variant().config();
     Network network =
-        ModelLoader.load(
-                part.path(), Optional.of(Designs.of(entry.variant())), OptionalInt.empty())
+        ModelLoader.load(part.path(), Optional.of(Designs.of(entry.variant())), OptionalInt.empty())
             .network();
     if (network.imageSize() != published.imageSize() || network.classes() != published.classes()) {
       throw problems.refused(

@@ -27,7 +27,7 @@ final class ClassMatches {
   private final List<Match> matches = new ArrayList<>();
 
   /** A detection and what it was at each overlap. */
-  private record Match(double score, Outcome[] outcomes) {}
+  private record Match(double score, List<Outcome> outcomes) {}
 
   private enum Outcome {
     FOUND,
@@ -75,7 +75,7 @@ final class ClassMatches {
       }
     }
     for (int d = 0; d < surest.size(); d++) {
-      matches.add(new Match(surest.get(d).score(), outcomes[d]));
+      matches.add(new Match(surest.get(d).score(), List.of(outcomes[d])));
     }
   }
 
@@ -130,17 +130,20 @@ final class ClassMatches {
         summarise(ordered, i, precisions, recalls);
       }
     }
-    return new ClassCurve(label, objects, precisions, recalls);
+    return new ClassCurve(
+        label,
+        objects,
+        Arrays.stream(precisions).boxed().toList(),
+        Arrays.stream(recalls).boxed().toList());
   }
 
-  private void summarise(
-      List<Match> ordered, int overlap, double[] precisions, double[] recalls) {
+  private void summarise(List<Match> ordered, int overlap, double[] precisions, double[] recalls) {
     double[] recall = new double[ordered.size()];
     double[] precision = new double[ordered.size()];
     int found = 0;
     int wrong = 0;
     for (int i = 0; i < ordered.size(); i++) {
-      Outcome outcome = ordered.get(i).outcomes[overlap];
+      Outcome outcome = ordered.get(i).outcomes.get(overlap);
       found += outcome == Outcome.FOUND ? 1 : 0;
       wrong += outcome == Outcome.WRONG ? 1 : 0;
       recall[i] = found / (double) objects;

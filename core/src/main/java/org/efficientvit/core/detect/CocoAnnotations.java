@@ -51,8 +51,7 @@ public record CocoAnnotations(List<CocoPicture> pictures, List<Long> categories)
    */
   public static CocoAnnotations read(Path file, List<String> labels) {
     Parts parts = new Parts();
-    try (JsonReader json =
-        new JsonReader(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+    try (JsonReader json = new JsonReader(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
       parts.read(json);
     } catch (NoSuchFileException e) {
       throw new InspectorException(

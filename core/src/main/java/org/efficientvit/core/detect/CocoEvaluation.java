@@ -70,7 +70,8 @@ public final class CocoEvaluation {
         mean(medium, ClassCurve::recall),
         mean(large, ClassCurve::recall),
         all.stream()
-            .map(curve -> new ClassFigures(curve.label(), curve.objects(), curve.ap(), curve.ap50()))
+            .map(
+                curve -> new ClassFigures(curve.label(), curve.objects(), curve.ap(), curve.ap50()))
             .toList());
   }
 

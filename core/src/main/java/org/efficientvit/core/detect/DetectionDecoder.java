@@ -105,12 +105,7 @@ public record DetectionDecoder(double threshold, int perLevel, double overlap, i
 
   /** One anchor's box under every class for which its score is above the threshold. */
   private List<Detection> candidates(
-      Anchors.Level level,
-      Tensor classes,
-      Tensor deltas,
-      int place,
-      double height,
-      double width) {
+      Anchors.Level level, Tensor classes, Tensor deltas, int place, double height, double width) {
     int cells = level.cells();
     int labels = classes.shape().dimension(0) / A;
     int kind = place / cells;
@@ -130,10 +125,7 @@ public record DetectionDecoder(double threshold, int perLevel, double overlap, i
   private static BoxDeltas deltas(float[] values, int kind, int cell, int cells) {
     int first = kind * RetinaNetConfig.DELTAS * cells + cell;
     return new BoxDeltas(
-        values[first],
-        values[first + cells],
-        values[first + 2 * cells],
-        values[first + 3 * cells]);
+        values[first], values[first + cells], values[first + 2 * cells], values[first + 3 * cells]);
   }
 
   static double sigmoid(double x) {
@@ -158,8 +150,7 @@ public record DetectionDecoder(double threshold, int perLevel, double overlap, i
       if (isFlat && isFlatKept) {
         continue;
       }
-      List<Box> better =
-          keptOfClass.computeIfAbsent(candidate.label(), label -> new ArrayList<>());
+      List<Box> better = keptOfClass.computeIfAbsent(candidate.label(), label -> new ArrayList<>());
       if (better.stream().allMatch(box -> box.overlapRatio(candidate.box()) <= overlap)) {
         better.add(candidate.box());
         kept.add(candidate);

@@ -126,8 +126,7 @@ public final class DetectionLoss implements Objective {
           continue;
         }
         BoxDeltas wanted =
-            BoxDeltas.between(
-                anchors.get(index).box(), objects.get(image).get(object).box());
+            BoxDeltas.between(anchors.get(index).box(), objects.get(image).get(object).box());
         double[] targets = {wanted.x(), wanted.y(), wanted.width(), wanted.height()};
         for (int i = 0; i < DELTAS; i++) {
           int place = ((image * A + kind) * DELTAS + i) * cells + cell;

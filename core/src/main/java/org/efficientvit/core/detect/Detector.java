@@ -75,8 +75,7 @@ public final class Detector implements AutoCloseable {
       requireNonNull(runners.remove(eldest), "eldest is null").close();
     }
     NetworkRunner made =
-        engine.runner(
-            model.network(fitted.paddedHeight(), fitted.paddedWidth()), model.weights());
+        engine.runner(model.network(fitted.paddedHeight(), fitted.paddedWidth()), model.weights());
     runners.put(size, made);
     return made;
   }

@@ -18,8 +18,10 @@ import org.efficientvit.core.tensor.Tensor;
 public record DetectionPreprocessing(
     int shorterSide, int longerSide, List<Float> mean, List<Float> std) {
 
-  private static final List<Float> IMAGENET_MEAN = List.of(123.675f / 255, 116.28f / 255, 103.53f / 255);
-  private static final List<Float> IMAGENET_STD = List.of(58.395f / 255, 57.12f / 255, 57.375f / 255);
+  private static final List<Float> IMAGENET_MEAN =
+      List.of(123.675f / 255, 116.28f / 255, 103.53f / 255);
+  private static final List<Float> IMAGENET_STD =
+      List.of(58.395f / 255, 57.12f / 255, 57.375f / 255);
   private static final int MULTIPLE = 32;
   private static final int CHANNELS = 3;
   private static final int LEVELS = 256;
@@ -109,8 +111,7 @@ public record DetectionPreprocessing(
     for (int channel = 0; channel < CHANNELS; channel++) {
       float[] ofLevel = new float[LEVELS];
       for (int level = 0; level < LEVELS; level++) {
-        ofLevel[level] =
-            (level - mean.get(channel) * FULL_SCALE) / (std.get(channel) * FULL_SCALE);
+        ofLevel[level] = (level - mean.get(channel) * FULL_SCALE) / (std.get(channel) * FULL_SCALE);
       }
       for (int row = 0; row < picture.height(); row++) {
         int to = (channel * height + row) * width;

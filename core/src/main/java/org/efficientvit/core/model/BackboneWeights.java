@@ -13,8 +13,8 @@ import org.efficientvit.core.tensor.Tensor;
 
 /**
  * A classifier's weights under a detector: without the head, and with tables of position biases
- * resized where the detector's windows are larger (official code: {@code downstream/efficientvit.py}
- * interpolates bicubically).
+ * resized where the detector's windows are larger (official code: {@code
+ * downstream/efficientvit.py} interpolates bicubically).
  */
 public final class BackboneWeights {
 
@@ -79,8 +79,7 @@ public final class BackboneWeights {
     return new Tensor(Shape.of(heads, to * to), result);
   }
 
-  private static double sample(
-      float[] values, int table, int from, int row, int column, int to) {
+  private static double sample(float[] values, int table, int from, int row, int column, int to) {
     double y = (row + 0.5) * from / to - 0.5;
     double x = (column + 0.5) * from / to - 0.5;
     int top = (int) Math.floor(y);

@@ -31,8 +31,7 @@ final class RetinaHead {
         activations.add(Activation.relu(name + ".activate" + place));
       }
       String name = NAME + "." + last;
-      this.last =
-          convolution(name + place, name, width, RetinaNetConfig.ANCHORS * anchorWidth);
+      this.last = convolution(name + place, name, width, RetinaNetConfig.ANCHORS * anchorWidth);
     }
 
     @Override

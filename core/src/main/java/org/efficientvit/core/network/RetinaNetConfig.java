@@ -52,8 +52,7 @@ public record RetinaNetConfig(
   public RetinaNetConfig {
     requireNonNull(name, "name is null");
     // What no layer uses makes no two detectors different.
-    backbone =
-        backbone.withImageSize(BACKBONE_IMAGE).withQueryKernels(backbone.usedQueryKernels());
+    backbone = backbone.withImageSize(BACKBONE_IMAGE).withQueryKernels(backbone.usedQueryKernels());
     if (classes < 1 || width < 1 || convolutions < 1) {
       throw new InspectorException(
           "A detector needs at least one class, one channel and one convolution in a branch.");

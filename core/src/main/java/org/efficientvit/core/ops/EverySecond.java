@@ -3,9 +3,7 @@ package org.efficientvit.core.ops;
 import java.util.List;
 import org.efficientvit.core.tensor.Shape;
 
-/**
- * Every second row and column of maps, from the first: (B, C, H, W) to (B, C, ⌈H/2⌉, ⌈W/2⌉).
- */
+/** Every second row and column of maps, from the first: (B, C, H, W) to (B, C, ⌈H/2⌉, ⌈W/2⌉). */
 public record EverySecond(String name) implements Operation {
 
   @Override

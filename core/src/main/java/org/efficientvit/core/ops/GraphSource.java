@@ -14,8 +14,7 @@ import org.efficientvit.core.tensor.Tensor;
  * @param forward the network
  * @param weights all that it reads, by name, normalisation {@linkplain Folding folded}
  */
-public record GraphSource(
-    String name, Shape input, Forward forward, Map<String, Tensor> weights) {
+public record GraphSource(String name, Shape input, Forward forward, Map<String, Tensor> weights) {
 
   private static final int COLOURS = 3;
 

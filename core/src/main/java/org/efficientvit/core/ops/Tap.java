@@ -20,8 +20,8 @@ public record Tap(Kind kind, String name, int head, int heads, @Nullable WindowG
   public enum Kind {
     /**
      * What the network answers: a classifier before softmax, (B, L); a detector for each level of
-     * its pyramid, class scores before sigmoid, (B, A·L, H, W), and box deltas, (B, A·4, H, W), for A
-     * anchors a cell.
+     * its pyramid, class scores before sigmoid, (B, A·L, H, W), and box deltas, (B, A·4, H, W), for
+     * A anchors a cell.
      */
     LOGITS,
     /** Feature maps after the patch embedding and after each stage or some blocks, (B, C, H, W). */

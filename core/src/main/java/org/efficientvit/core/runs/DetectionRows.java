@@ -35,8 +35,7 @@ final class DetectionRows {
     for (Detection one : detections) {
       Box box = one.box();
       numbers.addAll(
-          List.of(
-              (double) one.label(), one.score(), box.x(), box.y(), box.width(), box.height()));
+          List.of((double) one.label(), one.score(), box.x(), box.y(), box.width(), box.height()));
     }
     return numbers;
   }
@@ -51,9 +50,7 @@ final class DetectionRows {
         while (row.next()) {
           all.add(
               new PictureDetections(
-                  row.getInt(1),
-                  detections(Doubles.fromBytes(row.getBytes(2))),
-                  row.getString(3)));
+                  row.getInt(1), detections(Doubles.fromBytes(row.getBytes(2))), row.getString(3)));
         }
       }
       return all;
@@ -64,8 +61,7 @@ final class DetectionRows {
     List<Detection> detections = new ArrayList<>();
     for (int i = 0; i + NUMBERS <= numbers.size(); i += NUMBERS) {
       Box box =
-          new Box(
-              numbers.get(i + 2), numbers.get(i + 3), numbers.get(i + 4), numbers.get(i + 5));
+          new Box(numbers.get(i + 2), numbers.get(i + 3), numbers.get(i + 4), numbers.get(i + 5));
       detections.add(new Detection(numbers.get(i).intValue(), numbers.get(i + 1), box, null));
     }
     return detections;

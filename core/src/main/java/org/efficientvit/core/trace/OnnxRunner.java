@@ -37,8 +37,7 @@ public final class OnnxRunner implements NetworkRunner {
     Map<String, Tensor> folded = Folding.fold(blueprint.layers(), weights);
     this.onnx =
         new OnnxNetwork(
-            new GraphSource(network.name(), network.input(1), network::forward, folded),
-            threads);
+            new GraphSource(network.name(), network.input(1), network::forward, folded), threads);
   }
 
   @Override

@@ -30,7 +30,8 @@ public final class ScriptRunner implements NetworkRunner {
    * @param gpu whether on the first GPU
    * @throws InspectorException if PyTorch does not start or does not take the network
    */
-  public ScriptRunner(VisionNetwork network, Map<String, Tensor> weights, int threads, boolean gpu) {
+  public ScriptRunner(
+      VisionNetwork network, Map<String, Tensor> weights, int threads, boolean gpu) {
     this.network = requireNonNull(network, "network is null");
     Map<String, Tensor> folded = Folding.fold(Blueprint.of(network, 1, true).layers(), weights);
     this.script =

@@ -23,7 +23,8 @@ public final class TorchSampler implements PassSampler {
    * @param weights all that the network reads, by name: as trained, or already folded
    * @param options how to run it, on the CPU
    */
-  public TorchSampler(VisionNetwork network, Map<String, Tensor> weights, TorchRunner.Options options) {
+  public TorchSampler(
+      VisionNetwork network, Map<String, Tensor> weights, TorchRunner.Options options) {
     this.runner = new TorchRunner(network, weights, options);
     this.threads = options.threads();
   }

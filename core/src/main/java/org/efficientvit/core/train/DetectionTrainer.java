@@ -116,11 +116,7 @@ public final class DetectionTrainer {
     private final DetectionListener listener;
     private final Schedule schedule;
 
-    Run(
-        TorchTraining torch,
-        DetectionBatches batches,
-        AdamW adam,
-        DetectionListener listener) {
+    Run(TorchTraining torch, DetectionBatches batches, AdamW adam, DetectionListener listener) {
       this.torch = torch;
       this.batches = batches;
       this.adam = adam;

@@ -39,10 +39,7 @@ public final class StartDetector {
    * @throws InspectorException if the classifier is no EfficientViT as trained
    */
   public static DetectionModel from(
-      Model classifier,
-      List<String> labels,
-      DetectionPreprocessing preprocessing,
-      long seed) {
+      Model classifier, List<String> labels, DetectionPreprocessing preprocessing, long seed) {
     if (!(classifier.network() instanceof EfficientViT network)) {
       throw new InspectorException(
           "A detector is built on EfficientViT, and these weights (%s) are of %s; begin with weights of m0 to m5."

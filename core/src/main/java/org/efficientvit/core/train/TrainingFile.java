@@ -65,7 +65,8 @@ final class TrainingFile {
       }
       Map<String, Tensor> moments = new LinkedHashMap<>(checkpoint.floats());
       Map<String, Tensor> weights = take(checkpoint.name(), network, moments);
-      return new TrainingState<>(new TorchTraining.State(weights, moments, steps), List.of(results));
+      return new TrainingState<>(
+          new TorchTraining.State(weights, moments, steps), List.of(results));
     } catch (JsonSyntaxException | NumberFormatException e) {
       throw foreign(checkpoint.name(), e);
     }

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.URI;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.EfficientViT;
+import org.efficientvit.core.network.RetinaNet;
+import org.efficientvit.core.network.RetinaNetConfig;
 import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.ops.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +64,26 @@ class CatalogueTest {
             });
     assertThat(CATALOGUE.entries()).anyMatch(CatalogueEntry::isSizeEstimated);
     assertThat(CATALOGUE.entries()).anyMatch(entry -> !entry.isSizeEstimated());
+  }
+
+  @Test
+  void theDetectorOfThePaperIsThereByItsName() {
+    CatalogueEntry entry = CATALOGUE.find("retinanet-m4").orElseThrow();
+
+    assertThat(CATALOGUE.detectors()).containsExactly(entry);
+    assertThat(CATALOGUE.entries()).doesNotContain(entry);
+    assertThat(entry.task()).isEqualTo(CatalogueEntry.Task.DETECTION);
+    assertThat(entry.variant()).isEqualTo(Variant.M4);
+    assertThat(entry.top1()).isEqualTo(32.7);
+    long parameters =
+        Blueprint.of(new RetinaNet(RetinaNetConfig.published(Variant.M4), 512, 512), 1, false)
+            .parameters()
+            .stream()
+            .filter(Parameter::isLearned)
+            .mapToLong(parameter -> parameter.shape().elements())
+            .sum();
+    assertThat(entry.megabytes()).isCloseTo(4e-6 * parameters, within(0.051));
+    assertThat(CATALOGUE.find("official:m4")).isEqualTo(CATALOGUE.find("m4"));
   }
 
   @Test

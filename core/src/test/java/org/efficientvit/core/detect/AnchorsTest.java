@@ -91,8 +91,7 @@ class AnchorsTest {
 
     assertThat(AnchorAssignment.of(anchors, objects))
         .containsExactly(0, 0, AnchorAssignment.IGNORED, AnchorAssignment.BACKGROUND, 1);
-    assertThat(AnchorAssignment.of(anchors, List.of()))
-        .containsOnly(AnchorAssignment.BACKGROUND);
+    assertThat(AnchorAssignment.of(anchors, List.of())).containsOnly(AnchorAssignment.BACKGROUND);
   }
 
   private static Anchor anchor(Box box) {

@@ -160,15 +160,15 @@ class CocoEvaluationTest {
       figures.ar1(), figures.ar10(), figures.ar100(),
       figures.arSmall(), figures.arMedium(), figures.arLarge()
     };
-    JsonArray expected =
-        json("coco_expected.json").getAsJsonObject().getAsJsonArray("stats");
+    JsonArray expected = json("coco_expected.json").getAsJsonObject().getAsJsonArray("stats");
     for (int i = 0; i < actual.length; i++) {
-      assertThat(actual[i]).as("figure %d", i).isEqualTo(expected.get(i).getAsDouble(), within(1e-9));
+      assertThat(actual[i])
+          .as("figure %d", i)
+          .isEqualTo(expected.get(i).getAsDouble(), within(1e-9));
     }
   }
 
   private static JsonElement json(String name) throws IOException {
-    return JsonParser.parseString(
-        Files.readString(TestFiles.path(CocoEvaluationTest.class, name)));
+    return JsonParser.parseString(Files.readString(TestFiles.path(CocoEvaluationTest.class, name)));
   }
 }

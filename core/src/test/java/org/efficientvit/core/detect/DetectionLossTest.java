@@ -22,7 +22,8 @@ class DetectionLossTest {
   private static final List<List<GroundTruth>> OBJECTS =
       List.of(
           List.of(
-              GroundTruth.of(1, new Box(8, 10, 36, 30)), GroundTruth.of(2, new Box(30, 30, 30, 34))),
+              GroundTruth.of(1, new Box(8, 10, 36, 30)),
+              GroundTruth.of(2, new Box(30, 30, 30, 34))),
           List.of());
 
   private static Map<String, Tensor> answers(SplittableRandom random, double spread) {
@@ -86,8 +87,7 @@ class DetectionLossTest {
     Map<String, Tensor> zeros = answers(new SplittableRandom(1), 0);
     int anchors = GRID.all().size();
 
-    double loss =
-        new DetectionLoss(GRID, List.of(List.of(), List.of())).judge(zeros).loss();
+    double loss = new DetectionLoss(GRID, List.of(List.of(), List.of())).judge(zeros).loss();
 
     assertThat(loss)
         .isEqualTo(2 * anchors * CLASSES * 0.75 * 0.25 * Math.log(2), within(1e-6 * anchors));
@@ -114,14 +114,14 @@ class DetectionLossTest {
   private static void answer(Map<String, Tensor> answers, Anchor anchor, GroundTruth object) {
     Anchors.Level level = GRID.levels().get(anchor.level());
     int cell = anchor.row() * level.columns() + anchor.column();
-    answers.get(RetinaNet.classes(level.index())).values()[
-            (anchor.kind() * CLASSES + object.label()) * level.cells() + cell] =
+    answers.get(RetinaNet.classes(level.index()))
+            .values()[(anchor.kind() * CLASSES + object.label()) * level.cells() + cell] =
         20;
     BoxDeltas deltas = BoxDeltas.between(anchor.box(), object.box());
     double[] numbers = {deltas.x(), deltas.y(), deltas.width(), deltas.height()};
     for (int i = 0; i < numbers.length; i++) {
-      answers.get(RetinaNet.deltas(level.index())).values()[
-              (anchor.kind() * 4 + i) * level.cells() + cell] =
+      answers.get(RetinaNet.deltas(level.index()))
+              .values()[(anchor.kind() * 4 + i) * level.cells() + cell] =
           (float) numbers[i];
     }
   }

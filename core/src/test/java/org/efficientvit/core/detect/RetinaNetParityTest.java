@@ -38,8 +38,7 @@ class RetinaNetParityTest {
       new RetinaNet(RetinaNetConfig.published(Variant.M4), HEIGHT, WIDTH);
   private static final Map<String, Tensor> WEIGHTS = weights();
   private static final Map<String, Tensor> EXPECTED =
-      CheckpointReader.read(
-              TestFiles.path(RetinaNetParityTest.class, "retinanet_m4.safetensors"))
+      CheckpointReader.read(TestFiles.path(RetinaNetParityTest.class, "retinanet_m4.safetensors"))
           .floats();
 
   private static Map<String, Tensor> weights() {
@@ -144,10 +143,7 @@ class RetinaNetParityTest {
 
   private static boolean isNear(Detection detection, Tensor boxes, int index) {
     double[] corners = {
-      detection.box().x(),
-      detection.box().y(),
-      detection.box().right(),
-      detection.box().bottom()
+      detection.box().x(), detection.box().y(), detection.box().right(), detection.box().bottom()
     };
     for (int i = 0; i < corners.length; i++) {
       if (Math.abs(corners[i] - boxes.at(index, i)) > PIXELS) {

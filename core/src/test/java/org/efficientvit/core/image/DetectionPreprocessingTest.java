@@ -60,8 +60,7 @@ class DetectionPreprocessingTest {
   void levelsAreNormalisedAndThePaddingIsZero() {
     byte[] rgb = new byte[3 * 64 * 40];
     Arrays.fill(rgb, (byte) 200);
-    Fitted fitted =
-        DetectionPreprocessing.imageNet(40, 64).apply(new Picture("even", 64, 40, rgb));
+    Fitted fitted = DetectionPreprocessing.imageNet(40, 64).apply(new Picture("even", 64, 40, rgb));
 
     assertThat(fitted.values().at(0, 0, 0)).isEqualTo((200 - 123.675f) / 58.395f, within(1e-5f));
     assertThat(fitted.values().at(2, 39, 63)).isEqualTo((200 - 103.53f) / 57.375f, within(1e-5f));

@@ -78,8 +78,7 @@ class DetectionModelLoaderTest {
   void aClassifierAndABrokenDetectorAreRefusedInOneSentence() {
     Path classifier = folder.resolve("classifier.safetensors");
     EfficientViT network = new EfficientViT(Variant.M0.config());
-    SafetensorsWriter.write(
-        classifier, SeededWeights.of(network, 0), DType.FLOAT32, Map.of());
+    SafetensorsWriter.write(classifier, SeededWeights.of(network, 0), DType.FLOAT32, Map.of());
     assertThatThrownBy(() -> DetectionModelLoader.load(classifier))
         .isInstanceOf(InspectorException.class)
         .hasMessageContaining("classifier.safetensors holds no RetinaNet on EfficientViT");
@@ -96,8 +95,7 @@ class DetectionModelLoaderTest {
   /** The last stage of a classifier for 224 pixels has windows of 4; the detector's are of 7. */
   @Test
   void aClassifierGoesUnderADetectorWithItsBiasTablesResized() {
-    Map<String, Tensor> classifier =
-        SeededWeights.of(new EfficientViT(Variant.M0.config()), 0);
+    Map<String, Tensor> classifier = SeededWeights.of(new EfficientViT(Variant.M0.config()), 0);
 
     Map<String, Tensor> backbone = BackboneWeights.of(classifier, CONFIG);
 
@@ -125,5 +123,55 @@ class DetectionModelLoaderTest {
     assertThat(same.values()).containsExactly(values, within(1e-6f));
   }
 
-  private static final float[] EXPECTED = {-0.248041f, 0.112678f, 0.556555f, 0.277354f, 0.126102f, 0.884754f, 1.475504f, 0.583387f, 0.944106f, 1.387983f, 1.238064f, 0.878629f, 0.807061f, 0.791102f, 1.621652f, 1.982371f, 2.426248f, 2.427597f, 1.824575f, 0.781603f, 0.055759f, 1.150008f, 1.624155f, 2.223246f, 2.161621f, 1.698510f, 1.309878f, 1.062215f, 0.745135f, 1.036629f, 1.385779f, 1.096495f, 0.937980f, 1.608843f, 2.135439f, 1.947664f, 1.510755f, 0.863159f, 0.319989f, 0.323042f, 1.019246f, 1.564361f, 2.899132f, 1.929920f, 0.553922f, -0.156046f, -0.065097f, 0.529291f, 1.000000f};
+  private static final float[] EXPECTED = {
+    -0.248041f,
+    0.112678f,
+    0.556555f,
+    0.277354f,
+    0.126102f,
+    0.884754f,
+    1.475504f,
+    0.583387f,
+    0.944106f,
+    1.387983f,
+    1.238064f,
+    0.878629f,
+    0.807061f,
+    0.791102f,
+    1.621652f,
+    1.982371f,
+    2.426248f,
+    2.427597f,
+    1.824575f,
+    0.781603f,
+    0.055759f,
+    1.150008f,
+    1.624155f,
+    2.223246f,
+    2.161621f,
+    1.698510f,
+    1.309878f,
+    1.062215f,
+    0.745135f,
+    1.036629f,
+    1.385779f,
+    1.096495f,
+    0.937980f,
+    1.608843f,
+    2.135439f,
+    1.947664f,
+    1.510755f,
+    0.863159f,
+    0.319989f,
+    0.323042f,
+    1.019246f,
+    1.564361f,
+    2.899132f,
+    1.929920f,
+    0.553922f,
+    -0.156046f,
+    -0.065097f,
+    0.529291f,
+    1.000000f
+  };
 }

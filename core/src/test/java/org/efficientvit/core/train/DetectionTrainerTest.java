@@ -134,8 +134,9 @@ class DetectionTrainerTest {
       // Without momentum AdamW's first step moves each number by the rate against its gradient.
       Map<String, Tensor> moved = new HashMap<>(START.weights());
       moved.put(name, after(network, images, loss, layout, name, step));
-      double gain = loss(network, START.weights(), images, loss, layout)
-          - loss(network, moved, images, loss, layout);
+      double gain =
+          loss(network, START.weights(), images, loss, layout)
+              - loss(network, moved, images, loss, layout);
 
       assertThat(before.shape()).isEqualTo(moved.get(name).shape());
       assertThat(gain).as(name).isPositive();

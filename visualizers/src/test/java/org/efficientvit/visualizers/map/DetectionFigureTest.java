@@ -55,7 +55,8 @@ class DetectionFigureTest {
     BufferedImage two =
         new FigureWriter(Theme.LIGHT, 1)
             .image(
-                figure(List.of(new Detection(0, 0.9, box, null), new Detection(1, 0.8, box, null))));
+                figure(
+                    List.of(new Detection(0, 0.9, box, null), new Detection(1, 0.8, box, null))));
 
     int x = (int) (16 + 50 * 2.8) + 6;
     int firstTag = (int) (54 + 20 * 2.8) - 12;

@@ -60,8 +60,8 @@ public final class SceneRenderer {
    * A renderer of square pictures with company.
    *
    * @param size of their sides, {@value #SMALLEST} to {@value #LARGEST} pixels
-   * @param company share of the pictures that are meant to hold several objects, 0 to 1; where there
-   *     is no room, there is one
+   * @param company share of the pictures that are meant to hold several objects, 0 to 1; where
+   *     there is no room, there is one
    */
   public SceneRenderer(int size, double company) {
     this(size, company, EnumSet.allOf(Effect.class));

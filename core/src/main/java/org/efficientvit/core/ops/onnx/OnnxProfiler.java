@@ -78,7 +78,8 @@ public final class OnnxProfiler implements AutoCloseable {
     try {
       List<List<NodeTime>> all = NodeProfile.read(file);
       return StepBuilder.steps(
-          Wiring.of(source.forward(), source.input()), all.subList(all.size() - passes, all.size()));
+          Wiring.of(source.forward(), source.input()),
+          all.subList(all.size() - passes, all.size()));
     } catch (IOException | JsonParseException | IllegalStateException e) {
       throw new InspectorException(
           "The profile that ONNX Runtime wrote of %s cannot be read (%s); use --engine pytorch."

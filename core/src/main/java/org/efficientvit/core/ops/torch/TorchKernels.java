@@ -215,7 +215,8 @@ abstract class TorchKernels implements Kernels<NDArray> {
     int patch = TransposedConvolution.PATCH;
     long rows = shape.get(0) * shape.get(1);
     try (NDArray cells =
-            Linear.linear(x, array(operation.weight()), array(operation.bias())).singletonOrThrow();
+            Linear.linear(x, array(operation.weight()), array(operation.bias()))
+                .singletonOrThrow();
         NDArray parts = cells.reshape(rows, shape.get(2), patch, patch, operation.out());
         NDArray ordered = parts.transpose(0, 2, 1, 3, 4)) {
       return ordered.reshape(
