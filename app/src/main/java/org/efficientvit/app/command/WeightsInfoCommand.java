@@ -52,7 +52,7 @@ final class WeightsInfoCommand implements Callable<Integer> {
     table.row("names", info.names());
     table.row("network", info.model() == null ? "none that it fits" : info.model());
     if (info.model() != null) {
-      table.row("image size", String.valueOf(info.imageSize()));
+      table.row("image size", info.imageSize() == null ? "any" : info.imageSize().toString());
       table.row("classes", String.valueOf(info.classes()));
       table.row("distilled", Boolean.TRUE.equals(info.distilled()) ? "yes" : "no");
       table.row("normalisation", Boolean.TRUE.equals(info.folded()) ? "folded" : "as trained");

@@ -65,6 +65,7 @@ public final class RenderedScenes implements AnnotatedPictures {
 
   private static GroundTruth object(ObjectBox box) {
     return GroundTruth.of(
-        box.kind().ordinal(), new Box(box.x(), box.y(), box.width(), box.height()));
+        ObjectKind.labels().indexOf(box.kind().label()),
+        new Box(box.x(), box.y(), box.width(), box.height()));
   }
 }
