@@ -21,7 +21,6 @@ import org.efficientvit.visualizers.Numbers;
 import org.efficientvit.visualizers.Pickable;
 import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
-import org.efficientvit.visualizers.chart.BlockNames;
 
 /**
  * How long each operation takes, in the order in which they run, and how much of that the machine's
@@ -44,7 +43,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
   private static final double SHARES = 42;
   private static final double HEADROOM = 1.06;
   private static final int PALE = 140;
-  private static final int MOST_STEPS = 6;
+  private static final int MOST_STEPS = 8;
   private static final double BETWEEN_STAGES = 8;
 
   /** A limit that lies nearly on the axis has no tick. */
@@ -181,11 +180,17 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
     double keyLeft = width - Canvas.MARGIN - keyWidth;
     key.draw(canvas, theme, keyLeft, Canvas.HEADER - 5, keyWidth);
     canvas.text(
-        canvas.fit(Words.setting(profile), Theme.Type.SMALL, keyLeft - Canvas.MARGIN - 10),
+        canvas.fit(setting(), Theme.Type.SMALL, keyLeft - Canvas.MARGIN - 10),
         Theme.Type.SMALL,
         theme.muted(),
         Canvas.MARGIN,
         Canvas.HEADER + 6);
+  }
+
+  /** What is measured of the operations one by one beside what a pass takes undisturbed. */
+  private String setting() {
+    return "%s; an untimed pass takes %s"
+        .formatted(Words.setting(profile), Words.time(profile.pass().value()));
   }
 
   private static void swatch(Canvas canvas, Theme theme, double x, double y, int alpha) {
@@ -224,12 +229,12 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   /** A line where a stage begins, and its name above. */
   private void stages(Canvas canvas, Theme theme, Layout layout, double right) {
-    List<ProfiledOperation> operations = profile.operations();
+    List<String> stages = Stages.of(profile.operations());
     int start = 0;
     double free = layout.left;
-    for (int i = 1; i <= operations.size(); i++) {
-      String stage = BlockNames.stageOf(operations.get(start).name());
-      if (i < operations.size() && stage.equals(BlockNames.stageOf(operations.get(i).name()))) {
+    for (int i = 1; i <= stages.size(); i++) {
+      String stage = stages.get(start);
+      if (i < stages.size() && stage.equals(stages.get(i))) {
         continue;
       }
       double from = layout.x(start);
@@ -289,6 +294,6 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   @Override
   public DataTable data() {
-    return Words.table(profile);
+    return OperationTable.of(profile);
   }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.efficientvit.core.attention.CascadeFlow;
 import org.efficientvit.core.attention.StitchedAttention;
-import org.efficientvit.core.attention.TokenNorms;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.network.Interventions;
 import org.efficientvit.core.ops.Tap;
@@ -119,10 +118,10 @@ public record CascadeFigure(
     for (int head = 0; head < splits.heads(); head++) {
       heads.add(
           new CascadeHead(
-              TokenNorms.of(splits, head),
+              TokenLengths.of(splits, head),
               flow.heads().get(head),
               attention.received(head),
-              TokenNorms.of(outputs, head),
+              TokenLengths.of(outputs, head),
               CascadeHead.changes(interventions, block, head)));
     }
     return new CascadeFigure(block, splits.grid(), crop, heads, effect, context);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.efficientvit.core.attention.CascadeFlow;
-import org.efficientvit.core.attention.TokenNorms;
 import org.efficientvit.core.network.Intervention;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
@@ -87,7 +86,7 @@ class CascadeFigureTest {
     HeadMaps vectors =
         new HeadMaps(BLOCK, new WindowGrid(2, 1, 2), new Tensor(Shape.of(1, 1, 2, 2, 2), values));
 
-    float[] lengths = TokenNorms.of(vectors, 0).values();
+    float[] lengths = TokenLengths.of(vectors, 0).values();
     assertThat(lengths).hasSize(2);
     assertThat(lengths[0]).isEqualTo(5);
     assertThat(lengths[1]).isCloseTo((float) Math.sqrt(5), within(1e-6f));
