@@ -28,6 +28,7 @@ class InspectorCommandTest {
         "inspect",
         "cost",
         "profile",
+        "claims",
         "what-if",
         "dataset",
         "train",

@@ -339,6 +339,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
 
   private static Rectangle2D place(
       double width, Rectangle2D own, SpeedAccuracyAxes axes, List<List<Rectangle2D>> obstacles) {
+    // Between the corner of what surrounds the point and the point itself.
     double corner = 0.37 * own.getWidth();
     double x = own.getCenterX();
     double y = own.getCenterY();
@@ -357,7 +358,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
     for (List<Rectangle2D> taken : obstacles) {
       for (double[] one : places) {
         Rectangle2D candidate = new Rectangle2D.Double(one[0], one[1], width, 14);
-        if (taken.stream().noneMatch(candidate::intersects)
+        if (taken.stream().noneMatch(other -> other != own && candidate.intersects(other))
             && candidate.getX() >= axes.left()
             && candidate.getMaxX() <= axes.right()) {
           return candidate;
