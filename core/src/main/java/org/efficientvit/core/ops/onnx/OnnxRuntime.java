@@ -19,7 +19,7 @@ public final class OnnxRuntime {
    * megabyte. Threads of Java have one megabyte, and where it is short the process ends without a
    * word.
    */
-  private static final long STACK = 16L << 20;
+  static final long STACK = 16L << 20;
 
   /** Starts when it is first asked for. */
   private static final class Started {
