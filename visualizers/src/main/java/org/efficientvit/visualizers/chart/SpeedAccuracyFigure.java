@@ -321,12 +321,15 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
     List<Rectangle2D> lines = steps(front, axes);
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
+      // Of the rectangle round its own point a name may have a corner.
+      List<Rectangle2D> others = new ArrayList<>(taken);
+      others.remove(i);
       Rectangle2D place =
           place(
               canvas.width(point.name(), Theme.Type.BODY),
               taken.get(i),
               axes,
-              List.of(Stream.concat(taken.stream(), lines.stream()).toList(), taken));
+              List.of(Stream.concat(others.stream(), lines.stream()).toList(), others));
       taken.add(place);
       canvas.text(
           point.name(),
@@ -358,7 +361,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
     for (List<Rectangle2D> taken : obstacles) {
       for (double[] one : places) {
         Rectangle2D candidate = new Rectangle2D.Double(one[0], one[1], width, 14);
-        if (taken.stream().noneMatch(other -> other != own && candidate.intersects(other))
+        if (taken.stream().noneMatch(candidate::intersects)
             && candidate.getX() >= axes.left()
             && candidate.getMaxX() <= axes.right()) {
           return candidate;
