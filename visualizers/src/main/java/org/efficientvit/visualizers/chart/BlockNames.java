@@ -3,7 +3,7 @@ package org.efficientvit.visualizers.chart;
 import java.util.Set;
 
 /** Which block an operation belongs to, by its name. */
-final class BlockNames {
+public final class BlockNames {
 
   /** What stands before the first block, by timm's names. */
   private static final Set<String> STEM = Set.of("conv_stem", "bn1");
@@ -23,7 +23,7 @@ final class BlockNames {
    * {@code blocks2.3.mixer.m.attn.qkvs.0}; the patch embedding, the stem and the classifier are one
    * block each.
    */
-  static String of(String operation) {
+  public static String of(String operation) {
     String[] parts = operation.split("\\.", 3);
     if (STEM.contains(parts[0])) {
       return STEM_BLOCK;
@@ -39,7 +39,7 @@ final class BlockNames {
   }
 
   /** The first part of a name, which is the stage's. */
-  static String stageOf(String operation) {
+  public static String stageOf(String operation) {
     String block = of(operation);
     int dot = block.indexOf('.');
     return dot < 0 ? block : block.substring(0, dot);
