@@ -3,11 +3,11 @@ package org.efficientvit.app.window.view;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -16,7 +16,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.app.window.viewmodel.CompareRow;
@@ -31,28 +30,24 @@ final class CompareView extends BorderPane {
   private static final double ROW = 26;
   private static final double ROWS = 8.7;
 
-  CompareView(CompareViewModel compare, Display display) {
+  CompareView(CompareViewModel compare, Display display, FigureTools tools) {
     setPadding(new Insets(16));
-    setTop(new VBox(8, choices(compare), reading(compare)));
 
-    FigureCanvas canvas = new FigureCanvas(display);
-    canvas.setId("compare-figure");
-    compare.figureProperty().addListener((property, old, now) -> canvas.show(now));
-    canvas.visibleProperty().bind(Bindings.isNotNull(compare.figureProperty()));
-    Label empty =
-        new Label(
+    FigurePane middle =
+        new FigurePane(
+            "compare-figure",
+            compare.figureProperty(),
+            compare,
+            display,
+            tools,
             "Press Measure to time M0 to M5 here; what is measured is kept, and the chart follows.");
-    empty.setId("compare-empty");
-    empty.getStyleClass().add(Controls.CAPTION);
-    empty.visibleProperty().bind(canvas.visibleProperty().not());
-    StackPane middle = new StackPane(empty, canvas);
-    middle.setMinSize(0, 0);
+    setTop(new VBox(8, choices(compare, middle.bar()), reading(compare)));
     BorderPane.setMargin(middle, new Insets(8, 0, 8, 0));
     setCenter(middle);
     setBottom(table(compare));
   }
 
-  private static HBox choices(CompareViewModel compare) {
+  private static HBox choices(CompareViewModel compare, Node bar) {
     Button measure = new Button("Measure", new FontIcon(Feather.PLAY));
     measure.setId("compare-measure");
     measure.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
@@ -82,6 +77,7 @@ final class CompareView extends BorderPane {
                 count -> Integer.toString(count),
                 "Threads"),
             Controls.spacer(),
+            bar,
             measure);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

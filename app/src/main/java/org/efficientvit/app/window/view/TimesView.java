@@ -2,7 +2,6 @@ package org.efficientvit.app.window.view;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -21,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** How long each operation takes. */
 final class TimesView extends BorderPane {
 
-  TimesView(InspectViewModel inspect) {
+  TimesView(InspectViewModel inspect, FigureTools tools) {
     TimesViewModel times = inspect.times();
     setPadding(new Insets(16));
     HBox views =
@@ -35,18 +34,22 @@ final class TimesView extends BorderPane {
     again.getStyleClass().add(Styles.SMALL);
     again.setTooltip(new Tooltip("Measure the open model again (F5)"));
     again.setOnAction(event -> inspect.measure());
-    HBox first = new HBox(16, views, Controls.spacer(), again);
-    first.setAlignment(Pos.CENTER_LEFT);
     Label reading = Controls.caption("");
     reading.textProperty().bind(times.readingProperty());
-    setTop(new VBox(8, first, reading));
 
-    FigureCanvas canvas = new FigureCanvas(inspect.display());
-    canvas.setId("times");
-    times.figureProperty().addListener((property, old, now) -> canvas.show(now));
-    canvas.visibleProperty().bind(Bindings.isNotNull(times.figureProperty()));
-    BorderPane.setMargin(canvas, new Insets(16, 0, 0, 0));
-    setCenter(canvas);
+    FigurePane pane =
+        new FigurePane(
+            "times",
+            times.figureProperty(),
+            times,
+            inspect.display(),
+            tools,
+            "Choose a picture: its operations are then timed one by one, on PyTorch.");
+    HBox first = new HBox(8, views, Controls.spacer(), pane.bar(), again);
+    first.setAlignment(Pos.CENTER_LEFT);
+    setTop(new VBox(8, first, reading));
+    BorderPane.setMargin(pane, new Insets(8, 0, 0, 0));
+    setCenter(pane);
   }
 
   private static String name(OperationTimeFigure.View view) {

@@ -1,10 +1,10 @@
 package org.efficientvit.app.window.viewmodel;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.List;
 import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.app.service.ModelRequest;
+import org.efficientvit.app.service.Prediction;
 import org.efficientvit.app.window.work.Progress;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.image.Resampler;
@@ -15,47 +15,52 @@ import org.efficientvit.core.trace.Timing;
 import org.jspecify.annotations.Nullable;
 
 /** The model that is open, used by the worker alone: a refused one leaves the earlier open. */
-public final class Session implements AutoCloseable {
+public final class ModelKeeper implements AutoCloseable {
 
   private static final int THUMBNAIL = 640;
 
-  private final EngineOptions engine;
   private @Nullable ModelRequest request;
   private @Nullable Inspector inspector;
-
-  public Session(EngineOptions engine) {
-    this.engine = requireNonNull(engine, "engine is null");
-  }
-
-  /** On what models run. */
-  public EngineOptions engine() {
-    return engine;
-  }
+  private List<NetworkPart> parts = List.of();
 
   /** Opens a model, if it is not the one that is open. */
-  Model open(ModelRequest wanted) {
-    return inspector(wanted).model();
+  Model open(ModelRequest wanted, EngineOptions engine) {
+    return inspector(wanted, engine).model();
   }
 
   /** Runs a picture through a model, with everything that the views show but the times. */
-  Inspected inspect(ModelRequest wanted, Picture picture) {
+  Inspected inspect(ModelRequest wanted, EngineOptions engine, Picture picture) {
     Taps taps = Taps.of(Tap.Kind.LOGITS, Tap.Kind.FEATURES, Tap.Kind.ATTENTION);
-    return new Inspected(inspector(wanted).inspect(picture, taps), thumbnail(picture));
+    Inspector open = inspector(wanted, engine);
+    return new Inspected(open.inspect(picture, taps), thumbnail(picture), parts(open));
+  }
+
+  private List<NetworkPart> parts(Inspector open) {
+    if (parts.isEmpty()) {
+      parts = NetworkPart.of(open.model().network());
+    }
+    return parts;
   }
 
   /** Measures a model on a picture. */
-  Timing time(ModelRequest wanted, Picture picture, Progress progress) {
-    return inspector(wanted).time(picture, progress::report);
+  Timing time(ModelRequest wanted, EngineOptions engine, Picture picture, Progress progress) {
+    return inspector(wanted, engine).time(picture, progress::report);
   }
 
-  private Inspector inspector(ModelRequest wanted) {
-    if (inspector != null && wanted.equals(request)) {
+  /** What a model says of a picture: its likeliest classes, and nothing of its inside. */
+  List<Prediction> classify(ModelRequest wanted, EngineOptions engine, Picture picture, int count) {
+    return inspector(wanted, engine).inspect(picture, Taps.logits()).top(count);
+  }
+
+  private Inspector inspector(ModelRequest wanted, EngineOptions engine) {
+    if (inspector != null && wanted.equals(request) && engine.equals(inspector.options())) {
       return inspector;
     }
     Inspector opened = Inspector.open(wanted, engine);
     close();
     inspector = opened;
     request = wanted;
+    parts = List.of();
     return opened;
   }
 

@@ -1,0 +1,36 @@
+package org.efficientvit.app.window.view;
+
+import java.util.List;
+import org.efficientvit.app.window.viewmodel.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The views of the window, in their order: one more is one more entry. */
+final class Rooms {
+
+  private Rooms() {}
+
+  static List<Room> of(Workbench bench, FigureTools tools, Opener opener) {
+    return List.of(
+        new Room(
+            "inspect",
+            "Inspect",
+            Feather.EYE,
+            () -> new InspectView(bench, tools, opener),
+            bench.figures(),
+            () -> {}),
+        new Room(
+            "cost",
+            "Cost",
+            Feather.CLOCK,
+            () -> new TimesView(bench.inspect(), tools),
+            bench.inspect().times(),
+            () -> {}),
+        new Room(
+            "compare",
+            "Compare",
+            Feather.BAR_CHART_2,
+            () -> new CompareView(bench.compare(), bench.inspect().display(), tools),
+            bench.compare(),
+            bench.compare()::refresh));
+  }
+}
