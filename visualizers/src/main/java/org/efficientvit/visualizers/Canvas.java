@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class Canvas {
 
   /** Widths that no backend changes, so that a layout is the same on the screen and in a file. */
   private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+
+  private static final float[] DASHES = {4, 3};
 
   private static final String SEPARATOR = "  ·  ";
 
@@ -107,6 +110,20 @@ public final class Canvas {
     return width;
   }
 
+  /**
+   * Writes a line that is turned about its point.
+   *
+   * @param y of the baseline there
+   * @param angle in radians, clockwise
+   */
+  public void turned(
+      String text, Theme.Type type, Color colour, double x, double y, Align align, double angle) {
+    AffineTransform before = g.getTransform();
+    g.rotate(angle, x, y);
+    text(text, type, colour, x, y, align);
+    g.setTransform(before);
+  }
+
   /** How wide a line is, in points. */
   public double width(String text, Theme.Type type) {
     return width(text, theme.font(type));
@@ -137,6 +154,15 @@ public final class Canvas {
   public void line(Shape shape, Color colour, double thickness) {
     g.setColor(colour);
     g.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    g.draw(shape);
+  }
+
+  /** Draws a shape's line in dashes. */
+  public void dashes(Shape shape, Color colour, double thickness) {
+    g.setColor(colour);
+    g.setStroke(
+        new BasicStroke(
+            (float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
     g.draw(shape);
   }
 

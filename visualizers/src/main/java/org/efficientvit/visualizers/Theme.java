@@ -2,6 +2,7 @@ package org.efficientvit.visualizers;
 
 import java.awt.Color;
 import java.awt.Font;
+import org.efficientvit.core.cost.Bound;
 import org.efficientvit.core.ops.OperationKind;
 
 /** The colours and type of every figure, on white or on near-black. */
@@ -90,6 +91,19 @@ public enum Theme {
           case POOLING -> 0x583DA0;
           case COPY -> 0x6D6D69;
           case VIEW -> 0x8A8FB0;
+        });
+  }
+
+  /**
+   * The colour of what bounds operations, the same in both themes: dark, light and without colour,
+   * so that they can be told apart in grey too.
+   */
+  public Color of(Bound bound) {
+    return new Color(
+        switch (bound) {
+          case MEMORY -> 0xF0A830;
+          case COMPUTE -> 0x2F6DB5;
+          case OVERHEAD -> 0xA7ADB5;
         });
   }
 

@@ -48,8 +48,6 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
   }
 
-  private static final double BUSY = 0.5;
-
   private final Terminal terminal;
 
   @Spec
@@ -189,19 +187,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   private void warn(Benchmark.Result result) {
     List<String> warnings = new ArrayList<>();
-    result
-        .machine()
-        .load()
-        .ifPresent(
-            load -> {
-              if (load > BUSY) {
-                warnings.add(
-                    String.format(
-                        Locale.ROOT,
-                        "In the minute before this began, %.1f threads were running; figures are better on a quiet machine.",
-                        load));
-              }
-            });
+    MachineReport.busy(result.machine()).ifPresent(warnings::add);
     if (!result.isWhole()) {
       warnings.add(
           result.run().isPresent()

@@ -3,6 +3,7 @@ package org.efficientvit.app.command;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,9 @@ import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.core.benchmark.SpeedProtocol;
 import org.efficientvit.core.compare.Comparison;
 import org.efficientvit.core.compare.Comparison.Setting;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
+import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.runs.RunStore;
 import org.efficientvit.core.trace.Precision;
 import org.efficientvit.visualizers.FigureContext;
@@ -24,16 +28,27 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** M0 to M5 side by side. */
+/** Networks side by side. */
 @Command(
     name = "compare",
     description = {
-      "Puts M0 to M5 side by side: what they cost, how fast they run here, how often they are right,",
+      "Puts networks side by side: what they cost, how fast they run here, how often they are right,",
       "beside what is published. Speeds come from the store of runs; --measure fills the gaps."
     })
 final class CompareCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+
+  @Option(
+      names = "--models",
+      split = ",",
+      paramLabel = "MODEL",
+      converter = DesignChoice.Reader.class,
+      completionCandidates = DesignChoice.Words.class,
+      description = "Any of ${COMPLETION-CANDIDATES} (default: m0 to m5).",
+      order = 0)
+  private List<DesignChoice> models =
+      List.of(new DesignChoice(Arrays.stream(Variant.values()).map(Designs::of).toList()));
 
   @Option(
       names = "--engine",
@@ -84,19 +99,20 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Setting setting = new Setting(engine.toString(), Precision.FP32, batch, threads);
+    List<Design> designs = DesignChoice.of(models);
     boolean isWhole = true;
     Optional<RunStore> store =
         measure ? Optional.of(RunStore.standard()) : RunStore.existing(RunStore.standardFile());
     try {
       Comparisons comparisons = new Comparisons(store);
-      Comparison comparison = comparisons.of(setting);
+      Comparison comparison = comparisons.of(setting, designs);
       Optional<BenchmarkPlan> missing = Comparisons.missing(comparison, SpeedProtocol.standard());
       if (measure && missing.isPresent()) {
         isWhole =
             BenchmarkProgress.run(
                     new Benchmark(missing.get(), store, false), missing.get(), terminal)
                 .isWhole();
-        comparison = comparisons.of(setting);
+        comparison = comparisons.of(setting, designs);
       }
       answer(comparison, comparisons);
       return isWhole ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -127,9 +143,18 @@ final class CompareCommand implements Callable<Integer> {
     Path target = out;
     FigureContext context =
         new FigureContext(
-            "EfficientViT M0–M5", null, MachineReport.line(comparisons.machine()), false);
+            subject(comparison),
+            null,
+            MachineReport.line(comparisons.machine()),
+            false);
     SpeedAccuracyFigure figure = new SpeedAccuracyFigure(comparison, context);
     FigureWriter writer = FigureWriter.of(figures.theme());
     return figures.formats().stream().map(format -> writer.write(figure, format, target)).toList();
+  }
+
+  private static String subject(Comparison comparison) {
+    List<String> families =
+        comparison.models().stream().map(one -> one.design().family()).distinct().toList();
+    return String.join(", ", families);
   }
 }

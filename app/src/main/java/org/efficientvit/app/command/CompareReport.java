@@ -29,7 +29,7 @@ record CompareReport(
 
   static final List<Column> SPEEDS = List.of(Column.V100, Column.XEON, Column.ONNX);
 
-  /** One model; ratios are to M0. */
+  /** One model; ratios are to the first of them. */
   record Row(
       String model,
       long parameters,
@@ -37,6 +37,7 @@ record CompareReport(
       long memoryBytes,
       @Nullable Measured measured,
       @Nullable Top1 top1,
+      @Nullable Top1 timmTop1,
       Map<String, Published> published) {}
 
   /** What was measured here. */
@@ -69,7 +70,7 @@ record CompareReport(
     }
   }
 
-  /** A printed figure and its ratio to M0's. */
+  /** A printed figure and its ratio to the first model's. */
   record Published(double value, @Nullable Double ratio, String source, String status) {}
 
   static CompareReport of(Comparison comparison, Machine machine) {
@@ -84,6 +85,7 @@ record CompareReport(
               model.memory(),
               model.speed().map(speed -> measured(comparison, model, speed)).orElse(null),
               model.accuracy().map(Top1::of).orElse(null),
+              model.timm().map(Top1::of).orElse(null),
               published(comparison, model)));
     }
     return new CompareReport(

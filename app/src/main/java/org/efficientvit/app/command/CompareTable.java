@@ -15,7 +15,7 @@ import org.efficientvit.core.machine.Machine;
 import org.efficientvit.core.published.PublishedFigure;
 import org.efficientvit.core.published.PublishedModel.Column;
 
-/** M0 to M5 side by side, for a person at a terminal. */
+/** Networks side by side, for a person at a terminal. */
 final class CompareTable {
 
   private static final double MILLION = 1e6;
@@ -52,18 +52,25 @@ final class CompareTable {
                 "images/s",
                 "per GMAC",
                 "top-1 %",
-                "here/M0"));
+                "timm %",
+                "here/" + base()));
     for (Column column : CompareReport.SPEEDS) {
       heading.add(column.words());
-      heading.add(column.words() + "/M0");
+      heading.add(column.words() + "/" + base());
     }
     TextTable table = TextTable.ofNumbers(heading.toArray(String[]::new));
     comparison.models().forEach(model -> table.row(row(model)));
     table.print(out);
     out.println();
     out.println(
-        "memory: weights and the largest operation's inputs and output; per GMAC: images/s over billions of multiply-accumulates of a picture; /M0: images/s as ratios to M0's.");
+        "memory: weights and the largest operation's inputs and output; per GMAC: images/s over billions of multiply-accumulates of a picture; timm %%: top-1 of timm's weights; /%s: images/s as ratios to those of %s."
+            .formatted(base(), comparison.models().get(0).name()));
     notes.forEach(out::println);
+  }
+
+  /** The model that the others are measured by. */
+  private String base() {
+    return comparison.models().get(0).name().toUpperCase(Locale.ROOT);
   }
 
   private String[] row(ModelFigures model) {
@@ -77,6 +84,7 @@ final class CompareTable {
     cells.add(number("%.0f", model.imagesPerSecond()));
     cells.add(number("%.0f", model.imagesPerSecondPerGigaMac()));
     cells.add(model.accuracy().map(this::accuracy).orElse(NOTHING));
+    cells.add(model.timm().map(one -> number("%.1f", 100 * one.top1())).orElse(NOTHING));
     cells.add(comparison.measuredRatio(model).map(r -> number("%.2f", r.value())).orElse(NOTHING));
     for (Column column : CompareReport.SPEEDS) {
       cells.add(model.published().figure(column).map(f -> printed(column, f)).orElse(NOTHING));

@@ -2,11 +2,21 @@ package org.efficientvit.app.command;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.efficientvit.app.command.DocumentOptions.Format;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Network;
+import org.efficientvit.visualizers.Figure;
+import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.chart.CostFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -17,40 +27,6 @@ import picocli.CommandLine.Option;
     name = "cost",
     description = "Counts multiply-accumulates, bytes and parameters; runs nothing.")
 final class CostCommand implements Callable<Integer> {
-
-  /** The answer of {@code --json}. */
-  record Report(
-      String model,
-      int imageSize,
-      int batch,
-      long parameters,
-      long parametersFolded,
-      long macs,
-      List<Operation> operations) {
-
-    static Report of(NetworkCost cost) {
-      return new Report(
-          cost.network(),
-          cost.imageSize(),
-          cost.batch(),
-          cost.parameters(),
-          cost.parametersFolded(),
-          cost.macs(),
-          cost.operations().stream()
-              .map(
-                  operation ->
-                      new Operation(
-                          operation.name(),
-                          operation.kind().id(),
-                          operation.macs(),
-                          operation.bytesRead(),
-                          operation.bytesWritten()))
-              .toList());
-    }
-  }
-
-  /** One operation of the answer. */
-  record Operation(String name, String kind, long macs, long bytesRead, long bytesWritten) {}
 
   private final Terminal terminal;
 
@@ -69,6 +45,13 @@ final class CostCommand implements Callable<Integer> {
       order = 2)
   private boolean unfolded;
 
+  @Option(
+      names = "--operations",
+      description = "List each operation, not blocks and kinds alone.",
+      order = 3)
+  private boolean operations;
+
+  @Mixin private DocumentOptions documents = new DocumentOptions();
   @Mixin private ModelOptions model = new ModelOptions();
 
   @Mixin
@@ -83,14 +66,46 @@ final class CostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Network network = model.request().network();
-    NetworkCost cost = cost(network);
+    documents.check(output.json());
+    if (documents.names(Format.CHROME_TRACE)) {
+      throw documents.wrong(
+          "cost runs nothing and has no times; --format chrome-trace is of 'inspector profile'.");
+    }
+    NetworkCost cost = cost(model.request().network());
+    List<Path> files =
+        documents.write(Map.of("", figures(cost)), "cost", (format, out) -> write(cost, format, out));
     if (output.json()) {
-      terminal.document(Report.of(cost));
+      terminal.document(CostReport.of(cost, files));
     } else {
-      CostTable.print(cost, terminal.out());
+      documents
+          .document()
+          .ifPresentOrElse(
+              format -> write(cost, format, terminal.out()),
+              () -> CostTable.print(cost, operations, terminal.out()));
+      files.forEach(terminal.out()::println);
     }
     return ExitCode.OK;
+  }
+
+  private void write(NetworkCost cost, Format format, PrintWriter out) {
+    if (format == Format.CSV) {
+      out.print(CostTable.data(cost).toCsv());
+    } else {
+      CostTable.printMarkdown(cost, operations, out);
+    }
+  }
+
+  private List<Figure> figures(NetworkCost cost) {
+    if (!documents.isDrawing()) {
+      return List.of();
+    }
+    String name =
+        Designs.find(cost.network()).map(Design::displayName).orElseGet(() -> cost.network());
+    String how = cost.folded() ? "normalisation folded" : "normalisation as trained";
+    FigureContext context = new FigureContext(name, null, "counted, " + how, false);
+    return Arrays.stream(CostFigure.Quantity.values())
+        .<Figure>map(quantity -> new CostFigure(cost, quantity, context))
+        .toList();
   }
 
   private NetworkCost cost(Network network) {

@@ -58,6 +58,7 @@ public final class InspectorCommand implements Runnable {
     commands.put("trace", () -> new TraceCommand(terminal));
     commands.put("inspect", () -> new InspectCommand(terminal));
     commands.put("cost", () -> new CostCommand(terminal));
+    commands.put("profile", () -> new ProfileCommand(terminal));
     commands.put("what-if", () -> new WhatIfCommand(terminal));
     commands.put("dataset", () -> new DatasetCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
@@ -65,6 +66,7 @@ public final class InspectorCommand implements Runnable {
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("benchmark", () -> new BenchmarkCommand(terminal));
     commands.put("compare", () -> new CompareCommand(terminal));
+    commands.put("claims", () -> new ClaimsCommand(terminal));
     commands.put("runs", () -> runs(terminal));
     commands.put("compare-engines", () -> new CompareEnginesCommand(terminal));
     commands.put("weights", () -> weights(terminal, failures));

@@ -2,6 +2,9 @@ package org.efficientvit.app.command;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Values as JSON: components of records in their order, nothing left out, no numbers that JSON does
@@ -15,6 +18,14 @@ final class Json {
   private static final Gson COMPACT = new GsonBuilder().disableHtmlEscaping().create();
 
   private Json() {}
+
+  /** The components of a record by name, to stand beside others in one document. */
+  static Map<String, Object> components(Object value) {
+    Map<String, Object> components = new LinkedHashMap<>();
+    JsonObject object = GSON.toJsonTree(value).getAsJsonObject();
+    object.entrySet().forEach(entry -> components.put(entry.getKey(), entry.getValue()));
+    return components;
+  }
 
   /** A value on one line, as files keep it. */
   static String line(Object value) {

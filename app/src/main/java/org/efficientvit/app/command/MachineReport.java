@@ -2,6 +2,7 @@ package org.efficientvit.app.command;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.efficientvit.core.machine.Machine;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record MachineReport(
     Map<String, String> versions,
     @Nullable Double load) {
 
+  private static final double BUSY = 0.5;
   private static final double GIBIBYTE = 1L << 30;
 
   static MachineReport of(Machine machine) {
@@ -35,6 +37,35 @@ record MachineReport(
 
   private static @Nullable Double orNull(OptionalDouble value) {
     return value.isPresent() ? (Double) value.getAsDouble() : null;
+  }
+
+  /** The machine that this is the report of. */
+  Machine machine() {
+    return new Machine(
+        processor,
+        cores,
+        logicalProcessors,
+        orEmpty(gigahertz),
+        memoryBytes,
+        system,
+        versions,
+        orEmpty(load));
+  }
+
+  private static OptionalDouble orEmpty(@Nullable Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** A warning where the machine was busy when something began to be measured. */
+  static Optional<String> busy(Machine machine) {
+    OptionalDouble load = machine.load();
+    return load.isPresent() && load.getAsDouble() > BUSY
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "In the minute before this began, %.1f threads were running; figures are better on a quiet machine.",
+                load.getAsDouble()))
+        : Optional.empty();
   }
 
   /** One line for a person. */

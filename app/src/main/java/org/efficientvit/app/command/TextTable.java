@@ -3,6 +3,8 @@ package org.efficientvit.app.command;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Rows under a heading, in columns as wide as they need to be; numbers end at the same column. */
 final class TextTable {
@@ -44,6 +46,23 @@ final class TextTable {
   /** Adds a line between what is above and what is below. */
   void rule() {
     rows.add(new String[0]);
+  }
+
+  /** The same for a page of Markdown, without the lines between. */
+  void printMarkdown(PrintWriter out) {
+    for (String[] row : rows) {
+      if (row.length > 0) {
+        out.println("| " + String.join(" | ", row) + " |");
+      }
+      if (row == rows.get(0)) {
+        out.println(
+            "| "
+                + IntStream.range(0, row.length)
+                    .mapToObj(column -> column < leftAligned ? "---" : "---:")
+                    .collect(Collectors.joining(" | "))
+                + " |");
+      }
+    }
   }
 
   void print(PrintWriter out) {

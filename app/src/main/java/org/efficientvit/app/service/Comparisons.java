@@ -2,6 +2,7 @@ package org.efficientvit.app.service;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,14 @@ import org.efficientvit.core.compare.Comparison.Setting;
 import org.efficientvit.core.compare.Speed;
 import org.efficientvit.core.machine.Machine;
 import org.efficientvit.core.machine.MachineReader;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
+import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.published.PublishedFigures;
 import org.efficientvit.core.runs.Run;
 import org.efficientvit.core.runs.RunStore;
 
-/** Puts M0 to M5 side by side from what the store of runs holds of this computer. */
+/** Puts networks side by side from what the store of runs holds of this computer. */
 public final class Comparisons {
 
   private final Optional<RunStore> store;
@@ -45,8 +49,13 @@ public final class Comparisons {
     return machine;
   }
 
-  /** What is known in a setting. */
+  /** What is known of M0 to M5 in a setting. */
   public Comparison of(Setting setting) {
+    return of(setting, Arrays.stream(Variant.values()).map(Designs::of).toList());
+  }
+
+  /** What is known of some networks in a setting. */
+  public Comparison of(Setting setting, List<Design> designs) {
     Map<String, Speed> speeds = new LinkedHashMap<>();
     Map<String, Accuracy> measured = new LinkedHashMap<>();
     for (Run run : runs()) {
@@ -56,7 +65,7 @@ public final class Comparisons {
         MeasuredAccuracy.of(run, store.orElseThrow()).forEach(measured::putIfAbsent);
       }
     }
-    return Comparison.of(setting, speeds, measured, PublishedFigures.standard());
+    return Comparison.of(setting, designs, speeds, measured, PublishedFigures.standard());
   }
 
   /** The settings in which something was measured on this computer, the newest first. */

@@ -3,16 +3,22 @@ package org.efficientvit.app.service;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Map;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.model.Model;
+import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.onnx.OnnxRuntime;
 import org.efficientvit.core.ops.torch.Torch;
 import org.efficientvit.core.ops.torch.TorchNetwork;
+import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.trace.NetworkRunner;
 import org.efficientvit.core.trace.OnnxRunner;
+import org.efficientvit.core.trace.OnnxSampler;
+import org.efficientvit.core.trace.PassSampler;
 import org.efficientvit.core.trace.Precision;
 import org.efficientvit.core.trace.ScriptRunner;
 import org.efficientvit.core.trace.TorchRunner;
+import org.efficientvit.core.trace.TorchSampler;
 
 /**
  * On what a model runs.
@@ -113,6 +119,20 @@ public record EngineOptions(Engine engine, Precision precision, boolean gpu, int
     return switch (engine) {
       case PYTORCH -> startTorch(model);
       case ONNX -> new OnnxRunner(model.network(), model.weights(), threads);
+    };
+  }
+
+  /**
+   * Gets a network ready for its passes to be timed on the CPU in 32 bits; the caller closes it.
+   *
+   * @param weights all that the network reads, by name
+   * @param folded whether normalisation is folded into the layer beside it; always on ONNX Runtime
+   */
+  public PassSampler sampler(Network network, Map<String, Tensor> weights, boolean folded) {
+    TorchRunner.Options fast = TorchRunner.Options.fast(threads);
+    return switch (engine) {
+      case PYTORCH -> new TorchSampler(network, weights, folded ? fast : fast.unfolded());
+      case ONNX -> new OnnxSampler(network, weights, threads);
     };
   }
 

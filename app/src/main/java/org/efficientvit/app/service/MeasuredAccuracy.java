@@ -7,7 +7,8 @@ import org.efficientvit.core.compare.Accuracy;
 import org.efficientvit.core.compare.Accuracy.Knowledge;
 import org.efficientvit.core.evaluate.Answer;
 import org.efficientvit.core.model.Provenance;
-import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.runs.Run;
 import org.efficientvit.core.runs.RunStore;
 import org.efficientvit.core.statistics.Interval;
@@ -20,7 +21,7 @@ final class MeasuredAccuracy {
   private MeasuredAccuracy() {}
 
   /**
-   * By model: of a finished run of one of M0 to M5, with trained weights that tell ImageNet's 1000
+   * By model: of a finished run of a network that is known by name, with trained weights that tell ImageNet's 1000
    * classes apart. Demonstration weights know other classes and random ones know nothing, so that
    * neither has a place beside published figures.
    */
@@ -31,8 +32,8 @@ final class MeasuredAccuracy {
             && plan.classes() == IMAGENET_CLASSES
             && plan.isFullPrecision()
             && plan.origin() == Provenance.Kind.FILE;
-    Optional<Variant> variant = Variant.of(plan.network());
-    if (!counts || variant.isEmpty()) {
+    Optional<Design> design = Designs.find(plan.network());
+    if (!counts || design.isEmpty()) {
       return Map.of();
     }
     int images = 0;
@@ -47,7 +48,7 @@ final class MeasuredAccuracy {
       return Map.of();
     }
     return Map.of(
-        variant.get().id(),
+        design.get().id(),
         new Accuracy(
             (double) right / images,
             Optional.of(Interval.wilson(right, images)),

@@ -33,7 +33,19 @@ class CostCommandTest {
     JsonObject json = result.json();
     assertThat(json.keySet())
         .containsExactly(
-            "model", "imageSize", "batch", "parameters", "parametersFolded", "macs", "operations");
+            "model",
+            "imageSize",
+            "batch",
+            "parameters",
+            "parametersFolded",
+            "macs",
+            "operations",
+            "folded",
+            "arithmetic",
+            "bytesRead",
+            "weightBytes",
+            "bytesWritten",
+            "figures");
     assertThat(json.get("model").getAsString()).isEqualTo(model);
     assertThat(json.get("imageSize").getAsInt()).isEqualTo(224);
     assertThat(json.get("batch").getAsInt()).isEqualTo(1);
@@ -48,13 +60,59 @@ class CostCommandTest {
   void anOperationSaysItsNameKindAndCost() {
     JsonObject json = CommandLineRunner.run("cost", "--batch", 2, "--json").json();
 
-    assertThat(json.getAsJsonArray("operations").get(0).toString())
+    int weights = 4 * (8 * 3 * 3 * 3 + 8);
+    int pictures = 4 * 2 * 3 * 224 * 224;
+    int output = 4 * 2 * 8 * 112 * 112;
+    JsonObject first = json.getAsJsonArray("operations").get(0).getAsJsonObject();
+    assertThat(first.toString())
+        .startsWith(
+            "{\"name\":\"patch_embed.0\",\"kind\":\"convolution-kxk\",\"macs\":%d,\"bytesRead\":%d,\"bytesWritten\":%d,"
+                .formatted(2L * 8 * 112 * 112 * 27, weights + pictures, output));
+    assertThat(first.get("weightBytes").getAsInt()).isEqualTo(weights);
+    assertThat(first.get("output").toString()).isEqualTo("[2,8,112,112]");
+    assertThat(first.get("intensity").getAsDouble())
         .isEqualTo(
-            "{\"name\":\"patch_embed.0\",\"kind\":\"convolution-kxk\",\"macs\":%d,\"bytesRead\":%d,\"bytesWritten\":%d}"
-                .formatted(
-                    2L * 8 * 112 * 112 * 27,
-                    4 * (8 * 3 * 3 * 3 + 8) + 4 * 2 * 3 * 224 * 224,
-                    4 * 2 * 8 * 112 * 112));
+            (2.0 * first.get("macs").getAsLong() + first.get("arithmetic").getAsLong())
+                / (weights + pictures + output));
+  }
+
+  @Test
+  void eachOperationIsARowOfCsvAndOfTheLongTable() {
+    Result csv = CommandLineRunner.run("cost", "--format", "csv");
+    Result table = CommandLineRunner.run("cost", "--operations");
+
+    assertThat(csv.out().lines().toList())
+        .hasSize(509)
+        .element(1)
+        .asString()
+        .startsWith("m0,224,1,patch_embed.0,patch_embed,convolution-kxk,\"(1, 8, 112, 112)\",2709504,");
+    assertThat(table.out().lines())
+        .anyMatch(line -> line.matches("blocks1.0.mixer.m.attn.split.0 +view .* free"));
+  }
+
+  @Test
+  void markdownIsThePersonsTables() {
+    assertThat(CommandLineRunner.run("cost", "--format", "markdown").out())
+        .contains("| block | operations | MMACs |", "| --- | ---: | ---: |", "| total | 508 | 79.19 |");
+  }
+
+  @Test
+  void figuresAreDrawnIntoTheFolder(@TempDir Path folder) {
+    Result result = CommandLineRunner.run("cost", "--out", folder, "--format", "svg,csv", "--json");
+
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(folder.resolve("cost.csv")).isNotEmptyFile();
+    assertThat(folder.resolve("cost-macs.png")).isNotEmptyFile();
+    assertThat(folder.resolve("cost-bytes.svg")).isNotEmptyFile();
+    assertThat(result.json().getAsJsonArray("figures")).hasSize(7);
+  }
+
+  @Test
+  void thereAreNoTimesToTrace() {
+    Result result = CommandLineRunner.run("cost", "--format", "chrome-trace");
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains("inspector profile");
   }
 
   @Test

@@ -27,6 +27,7 @@ class InspectorCommandTest {
         "trace",
         "inspect",
         "cost",
+        "profile",
         "what-if",
         "dataset",
         "train",

@@ -9,19 +9,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.efficientvit.core.cost.NetworkCost;
-import org.efficientvit.core.network.EfficientViT;
-import org.efficientvit.core.network.Variant;
+import org.efficientvit.core.network.Design;
 import org.efficientvit.core.published.PublishedFigure;
 import org.efficientvit.core.published.PublishedFigures;
 import org.efficientvit.core.published.PublishedModel;
 import org.efficientvit.core.published.PublishedModel.Column;
+import org.efficientvit.core.published.PublishedNetwork;
+import org.efficientvit.core.published.TimmFigures;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.trace.Precision;
 
 /**
- * M0 to M5 side by side in one setting.
+ * Networks side by side in one setting.
  *
- * @param models from the smallest to the largest
+ * @param models the first of them is what the others are measured by
  */
 public record Comparison(Setting setting, List<ModelFigures> models) {
 
@@ -42,29 +43,48 @@ public record Comparison(Setting setting, List<ModelFigures> models) {
   /**
    * Puts together what is known.
    *
+   * @param designs to be compared, EfficientViT-M0 first where it is among them
    * @param speeds measured here in this setting, by model
    * @param measured top-1 on ImageNet measured here, by model; where there is none, the published
    *     figure stands
    */
   public static Comparison of(
       Setting setting,
+      List<Design> designs,
       Map<String, Speed> speeds,
       Map<String, Accuracy> measured,
       PublishedFigures published) {
     List<ModelFigures> models = new ArrayList<>();
-    for (Variant variant : Variant.values()) {
-      String id = variant.id();
+    for (Design design : designs) {
+      String id = design.id();
+      Optional<PublishedNetwork> network = published.network(id);
       PublishedModel printed =
-          published.model(id).orElseGet(() -> new PublishedModel(id, Map.of()));
+          network
+              .map(PublishedNetwork::model)
+              .orElseGet(() -> new PublishedModel(id, design.displayName(), Map.of()));
       models.add(
           ModelFigures.of(
-              NetworkCost.of(new EfficientViT(variant.config()), setting.batch(), true),
+              design,
+              NetworkCost.of(design.network(), setting.batch(), true),
               Optional.ofNullable(speeds.get(id)),
               Optional.ofNullable(measured.get(id))
                   .or(() -> printed.figure(Column.TOP1).map(Comparison::accuracy)),
-              printed));
+              printed,
+              network.flatMap(one -> timm(published.timm(), one))));
     }
     return new Comparison(setting, models);
+  }
+
+  private static Optional<Accuracy> timm(TimmFigures timm, PublishedNetwork network) {
+    return timm.top1(network)
+        .map(
+            top1 ->
+                new Accuracy(
+                    top1 / 100,
+                    Optional.empty(),
+                    Accuracy.Knowledge.PUBLISHED,
+                    timm.source(),
+                    timm.status()));
   }
 
   private static Accuracy accuracy(PublishedFigure figure) {
@@ -84,7 +104,7 @@ public record Comparison(Setting setting, List<ModelFigures> models) {
         .toList();
   }
 
-  /** Images/s for each one of the first model, M0, as measured here; empty where one is missing. */
+  /** Images/s for each one of the first model as measured here; empty where one is missing. */
   public Optional<Estimate> measuredRatio(ModelFigures model) {
     Optional<Speed> base = models.get(0).speed();
     if (base.isEmpty() || model.speed().isEmpty()) {

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.efficientvit.core.cost.NetworkCost;
 import org.efficientvit.core.cost.OperationCost;
+import org.efficientvit.core.network.Design;
 import org.efficientvit.core.published.PublishedModel;
 
 /**
  * All that is known of one model.
  *
- * @param name as the command line has it: {@code m0}
+ * @param design the network
  * @param parameters learned numbers as trained
  * @param macs multiply-accumulates of one picture
  * @param weightBytes of the weights with normalisation folded, in 32 bits
@@ -20,40 +21,51 @@ import org.efficientvit.core.published.PublishedModel;
  * @param speed as measured here; empty where nobody measured it
  * @param accuracy on ImageNet; empty where nobody knows it
  * @param published what others printed
+ * @param timm how often timm's weights are right; empty where nobody knows it
  */
 public record ModelFigures(
-    String name,
+    Design design,
     long parameters,
     long macs,
     long weightBytes,
     long stepBytes,
     Optional<Speed> speed,
     Optional<Accuracy> accuracy,
-    PublishedModel published) {
+    PublishedModel published,
+    Optional<Accuracy> timm) {
 
   private static final double GIGA = 1e9;
 
   public ModelFigures {
-    requireNonNull(name, "name is null");
+    requireNonNull(design, "design is null");
     requireNonNull(speed, "speed is null");
     requireNonNull(accuracy, "accuracy is null");
     requireNonNull(published, "published is null");
+    requireNonNull(timm, "timm is null");
   }
 
   static ModelFigures of(
+      Design design,
       NetworkCost cost,
       Optional<Speed> speed,
       Optional<Accuracy> accuracy,
-      PublishedModel published) {
+      PublishedModel published,
+      Optional<Accuracy> timm) {
     return new ModelFigures(
-        cost.network(),
+        design,
         cost.parameters(),
         cost.macs() / cost.batch(),
         Float.BYTES * cost.parametersFolded(),
         cost.operations().stream().mapToLong(ModelFigures::step).max().orElseThrow(),
         speed,
         accuracy,
-        published);
+        published,
+        timm);
+  }
+
+  /** As the command line has it: {@code m0}. */
+  public String name() {
+    return design.id();
   }
 
   private static long step(OperationCost operation) {

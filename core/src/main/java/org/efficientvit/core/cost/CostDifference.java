@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,11 +18,6 @@ import org.efficientvit.core.ops.OperationTime;
  * times where both were timed.
  */
 public final class CostDifference {
-
-  /** What stands after the last stage, by the official names. */
-  private static final Set<String> HEAD = Set.of("pool", "flatten", "head_dist", "head_mean");
-
-  private static final String HEAD_STAGE = "head";
 
   private final List<Part> parts;
   private final boolean timed;
@@ -133,7 +127,7 @@ public final class CostDifference {
 
   /** The operations of each stage together, in the order of the network. */
   public List<Difference> byStage() {
-    return groups(part -> stage(part.name));
+    return groups(part -> Stages.of(part.name));
   }
 
   /** The operations to which the change makes a difference, that which differs most first. */
@@ -180,12 +174,5 @@ public final class CostDifference {
     return IntStream.range(0, rounds)
         .mapToObj(round -> some.stream().mapToDouble(part -> times.apply(part).get(round)).sum())
         .toList();
-  }
-
-  /** The first part of an operation's name; the classifier's parts are one. */
-  private static String stage(String operation) {
-    int dot = operation.indexOf('.');
-    String first = dot < 0 ? operation : operation.substring(0, dot);
-    return HEAD.contains(first) ? HEAD_STAGE : first;
   }
 }

@@ -2,10 +2,12 @@ package org.efficientvit.core.cost;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.efficientvit.core.tensor.Shape;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.efficientvit.core.ops.OperationKind;
 import org.efficientvit.core.trace.OperationSamples;
 import org.efficientvit.core.trace.PassSamples;
 
@@ -60,8 +62,7 @@ public record Profile(
               .formatted(
                   ceilings.engine(), ceilings.threads(), samples.engine(), samples.threads()));
     }
-    Map<String, OperationCost> costs = new HashMap<>();
-    cost.operations().forEach(one -> costs.put(one.name(), one));
+    EngineCosts costs = new EngineCosts(cost);
     return new Profile(
         cost,
         samples.engine(),
@@ -75,46 +76,10 @@ public record Profile(
   }
 
   private static ProfiledOperation profiled(
-      OperationSamples samples, Map<String, OperationCost> costs, Ceilings ceilings) {
-    OperationCost cost = cost(samples, costs);
+      OperationSamples samples, EngineCosts costs, Ceilings ceilings) {
+    OperationCost cost = costs.of(samples.name(), samples.members(), samples.traffic());
     return new ProfiledOperation(
         samples.members(), cost, Median.of(numbers(samples.nanoseconds())), ceilings.limit(cost));
-  }
-
-  private static OperationCost cost(OperationSamples samples, Map<String, OperationCost> costs) {
-    List<OperationCost> members =
-        samples.members().stream()
-            .map(
-                name -> {
-                  OperationCost cost = costs.get(name);
-                  if (cost == null) {
-                    throw new IllegalArgumentException(name + " is not in the network");
-                  }
-                  return cost;
-                })
-            .toList();
-    return samples
-        .traffic()
-        .map(traffic -> merged(samples.name(), traffic, members))
-        .orElseGet(() -> members.get(0));
-  }
-
-  private static OperationCost merged(
-      String name, OperationSamples.Traffic traffic, List<OperationCost> members) {
-    Shape output =
-        members.isEmpty()
-            ? Shape.of(Math.toIntExact(traffic.bytesWritten() / Float.BYTES))
-            : members.get(members.size() - 1).output();
-    return new OperationCost(
-        name,
-        traffic.kind(),
-        output,
-        members.stream().mapToLong(OperationCost::macs).sum(),
-        members.stream().mapToLong(OperationCost::arithmetic).sum(),
-        members.stream().mapToLong(OperationCost::parameters).sum(),
-        traffic.bytesRead(),
-        traffic.weightBytes(),
-        traffic.bytesWritten());
   }
 
   private static double[] numbers(List<Long> values) {
@@ -160,5 +125,43 @@ public record Profile(
   /** Which parts of the operations' time each bound takes. */
   public Shares shares(Grouping grouping) {
     return Shares.of(operations, grouping);
+  }
+
+  /** The operations of each stage, in the order of the network. */
+  public Map<String, List<ProfiledOperation>> byStage() {
+    return grouped(operation -> Stages.of(operation.name()));
+  }
+
+  /** The operations of each kind, the first to run first. */
+  public Map<OperationKind, List<ProfiledOperation>> byKind() {
+    return grouped(operation -> operation.cost().kind());
+  }
+
+  private <K> Map<K, List<ProfiledOperation>> grouped(Function<ProfiledOperation, K> key) {
+    return operations.stream()
+        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /**
+   * Operations that were faster than the machine can be, by its ceilings: a sign that a ceiling is
+   * too low or a count too high, and that what bounds them is not known.
+   *
+   * @param tolerance share of the limit that a time may be below it: the ceilings are measured, too
+   * @return none where ceilings and counts are right
+   */
+  public List<ProfiledOperation> fasterThanPossible(double tolerance) {
+    return operations.stream()
+        .filter(one -> one.nanoseconds().value() < (1 - tolerance) * one.limit().nanoseconds())
+        .toList();
+  }
+
+  /** Whether another is of the same network and batch, on the same engine with as many threads. */
+  public boolean isOfTheSameAs(Profile other) {
+    return engine.equals(other.engine)
+        && threads() == other.threads()
+        && cost.network().equals(other.cost.network())
+        && cost.imageSize() == other.cost.imageSize()
+        && cost.batch() == other.cost.batch()
+        && cost.folded() == other.cost.folded();
   }
 }

@@ -25,6 +25,15 @@ public enum OperationKind {
     this.label = label;
   }
 
+  /**
+   * The kind of a word in JSON.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static OperationKind of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /** The words that a person reads. */
   public String label() {
     return label;

@@ -10,10 +10,12 @@ import java.util.Optional;
 /**
  * What others printed of one model.
  *
- * @param name as they call it: {@code m0}, {@code mobilenet_v2_1.0}
+ * @param name in the resource: {@code m0}, {@code mobilenet_v2_1.0}
+ * @param displayName as they call it: {@code MobileNetV2 1.0}
  * @param figures by column
  */
-public record PublishedModel(String name, Map<Column, PublishedFigure> figures) {
+public record PublishedModel(
+    String name, String displayName, Map<Column, PublishedFigure> figures) {
 
   /** A column of the paper's tables. */
   public enum Column {
@@ -53,6 +55,7 @@ public record PublishedModel(String name, Map<Column, PublishedFigure> figures) 
 
   public PublishedModel {
     requireNonNull(name, "name is null");
+    requireNonNull(displayName, "displayName is null");
     figures = figures.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(figures));
   }
 

@@ -149,6 +149,43 @@ class ProfileTest {
   }
 
   @Test
+  void whatIsFasterThanItsLimitByMoreThanTheToleranceIsNamed() {
+    Profile profile =
+        Profile.of(
+            NETWORK,
+            // Limits of 2000, 300 and 400 ns.
+            passes(
+                one("product", 1799, 1799, 1799),
+                one("relu", 271, 271, 271),
+                one("view", 400, 400, 400)),
+            CEILINGS);
+
+    assertThat(profile.fasterThanPossible(0.1))
+        .extracting(ProfiledOperation::name)
+        .containsExactly("product");
+    assertThat(profile.fasterThanPossible(0))
+        .extracting(ProfiledOperation::name)
+        .containsExactly("product", "relu");
+    assertThat(profile.fasterThanPossible(0.11)).isEmpty();
+  }
+
+  @Test
+  void operationsStandTogetherByStageAndByKindInTheOrderOfTheNetwork() {
+    Profile profile =
+        Profile.of(
+            NETWORK,
+            passes(one("view", 1, 1, 1), one("product", 1, 1, 1), one("relu", 1, 1, 1)),
+            CEILINGS);
+
+    assertThat(profile.byStage().keySet()).containsExactly("view", "product", "relu");
+    assertThat(profile.byKind().keySet())
+        .containsExactly(OperationKind.VIEW, OperationKind.MATMUL, OperationKind.ACTIVATION);
+    assertThat(profile.byKind().get(OperationKind.MATMUL))
+        .extracting(ProfiledOperation::name)
+        .containsExactly("product");
+  }
+
+  @Test
   void figuresOfAnotherEngineOrAnotherNetworkAreRefused() {
     PassSamples onnx =
         new PassSamples(

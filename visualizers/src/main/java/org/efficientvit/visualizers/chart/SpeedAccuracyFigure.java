@@ -2,14 +2,12 @@ package org.efficientvit.visualizers.chart;
 
 import static java.util.Objects.requireNonNull;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.efficientvit.core.compare.Accuracy;
 import org.efficientvit.core.compare.Accuracy.Knowledge;
 import org.efficientvit.core.compare.Comparison;
 import org.efficientvit.core.compare.ModelFigures;
+import org.efficientvit.core.compare.ParetoFront;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
@@ -24,46 +23,62 @@ import org.efficientvit.visualizers.DataTable;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.Theme;
-import org.jfree.chart.ChartRenderingInfo;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * Speed as measured here against top-1 on ImageNet; the area of a point is the model's parameters.
+ * Speed as measured here against top-1 on ImageNet; the area of a point is the model's parameters,
+ * its shape and colour the model's family.
  *
- * <p>A filled point's accuracy was measured here, a hollow one's is published. The line joins the
- * models to which no other is superior in both. Models whose speed nobody measured are left out.
+ * <p>A filled point's accuracy was measured here, a hollow one's is published. The stepped line is
+ * the Pareto front: no model beyond it is both faster and more often right. Models whose speed
+ * nobody measured are left out. Where speeds are far apart, equal ratios of them are equally far
+ * apart on the axis.
  */
 public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) implements Figure {
 
   private static final double WIDTH = 620;
   private static final double HEIGHT = 430;
   private static final double LEGEND = 28;
-  private static final double FOOTER = 16;
+  private static final double FAMILIES = 18;
+  private static final double FOOTER = 3;
 
   /** Of a point, in points for each square root of a million of parameters. */
   private static final double RADIUS = 3.2;
 
-  private static final double LINE = 1.8;
   private static final double WHISKER = 1;
   private static final double ALL = 100;
   private static final double MILLION = 1e6;
-  private static final double HEADROOM = 1.12;
-
-  /** Room above and below the points, in points of accuracy. */
-  private static final double SPARE = 2.5;
 
   private static final double[] SIZES = {2, 6, 12};
 
   /** A model that has both figures. */
-  private record Point(String name, Estimate speed, Accuracy accuracy, long parameters) {
+  record Point(ModelFigures model, Estimate speed, Accuracy accuracy) {
+
+    /** As a person calls it; EfficientViT's six by their letters. */
+    String name() {
+      return model.design().displayName().replace("EfficientViT-", "");
+    }
+
+    String family() {
+      return model.design().family();
+    }
+
+    double imagesPerSecond() {
+      return speed.value();
+    }
 
     double top1() {
       return ALL * accuracy.top1();
+    }
+
+    /** Of timm's weights, where the point's own accuracy is another published one. */
+    Optional<Double> timmTop1() {
+      return accuracy.how() == Knowledge.MEASURED
+          ? Optional.empty()
+          : model.timm().map(one -> ALL * one.top1());
+    }
+
+    double radius() {
+      return RADIUS * Math.sqrt(model.parameters() / MILLION);
     }
   }
 
@@ -74,7 +89,9 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
 
   @Override
   public String name() {
-    return "speed-accuracy";
+    Comparison.Setting setting = comparison.setting();
+    return "speed-accuracy-%s-batch-%d-threads-%d"
+        .formatted(setting.engine(), setting.batch(), setting.threads());
   }
 
   @Override
@@ -98,27 +115,24 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
       if (model.speed().isPresent() && model.accuracy().isPresent()) {
         points.add(
             new Point(
-                model.name().toUpperCase(Locale.ROOT),
+                model,
                 model.speed().get().result().imagesPerSecond(),
-                model.accuracy().get(),
-                model.parameters()));
+                model.accuracy().get()));
       }
     }
     return points;
   }
 
-  /** Points that no other is superior to in both, from the slowest to the fastest. */
+  private List<String> families() {
+    return comparison.models().stream().map(one -> one.design().family()).distinct().toList();
+  }
+
   private static List<Point> front(List<Point> points) {
-    return points.stream()
-        .filter(
-            point ->
-                points.stream()
-                    .noneMatch(
-                        other ->
-                            other.speed().value() > point.speed().value()
-                                && other.accuracy().top1() > point.accuracy().top1()))
-        .sorted(Comparator.comparingDouble(point -> point.speed().value()))
-        .toList();
+    return ParetoFront.of(points, Point::imagesPerSecond, Point::top1);
+  }
+
+  private double legendHeight() {
+    return families().size() > 1 ? LEGEND + FAMILIES : LEGEND;
   }
 
   @Override
@@ -127,12 +141,15 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
     canvas.header(this, context, width, height);
     List<Point> points = points();
     legend(canvas, theme, width, points);
+    double room = width - 2 * Canvas.MARGIN;
+    Footnote footer = Footnote.of(footer(points), room);
+    double top = Canvas.HEADER + legendHeight();
     Rectangle2D area =
         new Rectangle2D.Double(
             Canvas.MARGIN,
-            Canvas.HEADER + LEGEND,
-            width - 2 * Canvas.MARGIN,
-            height - Canvas.HEADER - LEGEND - FOOTER - Canvas.MARGIN);
+            top,
+            room,
+            height - top - FOOTER - footer.height() - Canvas.MARGIN);
     if (points.isEmpty()) {
       canvas.text(
           "No speed was measured in this setting yet.",
@@ -143,46 +160,79 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
           Align.CENTRE);
       return;
     }
-    Axes axes = axes(g, theme, area, points);
-    front(canvas, theme, axes, front(points));
+    SpeedAccuracyAxes axes =
+        SpeedAccuracyAxes.draw(
+            g, canvas, theme, area, points, "images/s measured here (" + setting() + ")");
+    List<Point> front = front(points);
+    front(canvas, theme, axes, front);
     points.forEach(point -> draw(canvas, theme, axes, point));
-    labels(canvas, theme, axes, points);
-    canvas.text(
-        canvas.fit(footer(points), Theme.Type.SMALL, width - 2 * Canvas.MARGIN),
-        Theme.Type.SMALL,
-        theme.muted(),
-        Canvas.MARGIN,
-        height - Canvas.MARGIN + 4);
+    labels(canvas, theme, axes, points, front);
+    footer.draw(canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN + 4);
   }
 
+  /** Where published accuracies stand, and how they were confirmed. */
   private static String footer(List<Point> points) {
-    Optional<Accuracy> published =
+    List<Accuracy> published =
         points.stream()
             .map(Point::accuracy)
             .filter(one -> one.how() == Knowledge.PUBLISHED)
-            .findFirst();
-    return published
-        .map(one -> "Published top-1: %s (%s).".formatted(one.source(), one.status()))
-        .orElse("All accuracies were measured here.");
+            .toList();
+    if (published.isEmpty()) {
+      return "All accuracies were measured here.";
+    }
+    return "Published top-1: "
+        + String.join(
+            "; ",
+            published.stream()
+                .map(one -> "%s (%s)".formatted(source(one), one.status()))
+                .distinct()
+                .toList())
+        + ".";
   }
 
-  private static void legend(Canvas canvas, Theme theme, double width, List<Point> points) {
+  /** A source without its folders, so that several have room. */
+  private static String source(Accuracy accuracy) {
+    return accuracy.source().replaceFirst(";.*| and .*", "").replace("/classification", "");
+  }
+
+  private void legend(Canvas canvas, Theme theme, double width, List<Point> points) {
     double y = Canvas.HEADER + 14;
     double x = Canvas.MARGIN;
     if (has(points, Knowledge.MEASURED)) {
-      x = key(canvas, theme, x, y, "top-1 measured here", true);
+      x = key(canvas, theme, 0, x, y, "top-1 measured here", true);
     }
     if (points.isEmpty() || has(points, Knowledge.PUBLISHED)) {
-      key(canvas, theme, x, y, "top-1 published", false);
+      x = key(canvas, theme, 0, x, y, "top-1 published", false);
     }
-    double right = width - Canvas.MARGIN;
+    if (points.stream().anyMatch(point -> point.timmTop1().isPresent())) {
+      canvas.line(new Line2D.Double(x, y - 3.5, x + 9, y - 3.5), theme.text(), WHISKER);
+      x += 14;
+      x += canvas.text("timm's weights", Theme.Type.SMALL, theme.text(), x, y) + 16;
+    }
+    canvas.line(new Line2D.Double(x, y - 3.5, x + 14, y - 3.5), theme.muted(), WHISKER);
+    canvas.text("Pareto front", Theme.Type.SMALL, theme.text(), x + 19, y);
+    sizes(canvas, theme, width - Canvas.MARGIN, y);
+    List<String> families = families();
+    if (families.size() > 1) {
+      double left = Canvas.MARGIN;
+      for (int i = 0; i < families.size(); i++) {
+        left = key(canvas, theme, i, left, y + FAMILIES, families.get(i), true);
+      }
+    }
+  }
+
+  private static void sizes(Canvas canvas, Theme theme, double end, double y) {
+    double right = end;
     for (int i = SIZES.length - 1; i >= 0; i--) {
       String text = String.format(Locale.ROOT, "%.0f M", SIZES[i]);
       right -= canvas.width(text, Theme.Type.SMALL);
       canvas.text(text, Theme.Type.SMALL, theme.text(), right, y);
       double radius = RADIUS * Math.sqrt(SIZES[i]);
       right -= radius + 4;
-      canvas.line(circle(right, y - 3.5, radius), theme.muted(), WHISKER);
+      canvas.line(
+          new Ellipse2D.Double(right - radius, y - 3.5 - radius, 2 * radius, 2 * radius),
+          theme.muted(),
+          WHISKER);
       right -= radius + 9;
     }
     canvas.text("parameters", Theme.Type.SMALL, theme.muted(), right, y, Align.RIGHT);
@@ -193,59 +243,15 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
   }
 
   private static double key(
-      Canvas canvas, Theme theme, double x, double y, String text, boolean filled) {
-    Ellipse2D dot = circle(x + 5, y - 3.5, 5);
-    mark(canvas, theme, dot, filled);
+      Canvas canvas,
+      Theme theme,
+      int family,
+      double x,
+      double y,
+      String text,
+      boolean filled) {
+    new FamilyMark(family).draw(canvas, theme, x + 5, y - 3.5, 5, filled);
     return x + 15 + canvas.text(text, Theme.Type.SMALL, theme.text(), x + 15, y) + 16;
-  }
-
-  private static void mark(Canvas canvas, Theme theme, Ellipse2D dot, boolean filled) {
-    canvas.fill(dot, filled ? theme.accent() : theme.background());
-    canvas.line(dot, theme.accent(), LINE);
-  }
-
-  private static Ellipse2D circle(double x, double y, double radius) {
-    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-  }
-
-  /** Where figures lie on the page. */
-  private record Axes(Rectangle2D area, double fastest, double least, double most) {
-
-    double x(double imagesPerSecond) {
-      return area.getX() + area.getWidth() * imagesPerSecond / fastest;
-    }
-
-    double y(double top1) {
-      return area.getMaxY() - area.getHeight() * (top1 - least) / (most - least);
-    }
-  }
-
-  /** Draws axes alone; the points are drawn over them. */
-  private Axes axes(Graphics2D g, Theme theme, Rectangle2D area, List<Point> points) {
-    ChartTheme style = new ChartTheme(theme);
-    double fastest =
-        HEADROOM * points.stream().mapToDouble(point -> point.speed().high()).max().orElseThrow();
-    double least = points.stream().mapToDouble(Point::top1).min().orElseThrow() - SPARE;
-    double most = points.stream().mapToDouble(Point::top1).max().orElseThrow() + SPARE;
-    NumberAxis speed = style.numbers("images/s measured here (" + setting() + ")", fastest);
-    speed.setAxisLineVisible(true);
-    NumberAxis accuracy = style.numbers("top-1 (%)", most);
-    accuracy.setRange(least, most);
-    // Without a renderer a plot draws no grid lines.
-    XYPlot plot =
-        new XYPlot(new XYSeriesCollection(), speed, accuracy, new XYLineAndShapeRenderer());
-    style.grid(plot);
-    JFreeChart chart = style.chart(plot);
-    ChartRenderingInfo info = new ChartRenderingInfo();
-    chart.draw(g, area, null, info);
-    Rectangle2D inside = info.getPlotInfo().getDataArea();
-    // The axes' own edges, so that a point lies where its figure is.
-    double left = speed.valueToJava2D(0, inside, RectangleEdge.BOTTOM);
-    double right = speed.valueToJava2D(fastest, inside, RectangleEdge.BOTTOM);
-    double bottom = accuracy.valueToJava2D(least, inside, RectangleEdge.LEFT);
-    double top = accuracy.valueToJava2D(most, inside, RectangleEdge.LEFT);
-    return new Axes(
-        new Rectangle2D.Double(left, top, right - left, bottom - top), fastest, least, most);
   }
 
   private String setting() {
@@ -257,28 +263,42 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
             setting.threads() == 1 ? "1 thread" : setting.threads() + " threads");
   }
 
-  private static void front(Canvas canvas, Theme theme, Axes axes, List<Point> front) {
+  /** In steps: what lies below and to the left of a point is inferior to it. */
+  private static void front(
+      Canvas canvas, Theme theme, SpeedAccuracyAxes axes, List<Point> front) {
     Path2D line = new Path2D.Double();
     for (Point point : front) {
-      double x = axes.x(point.speed().value());
+      double x = axes.x(point.imagesPerSecond());
       double y = axes.y(point.top1());
       if (line.getCurrentPoint() == null) {
-        line.moveTo(x, y);
+        line.moveTo(axes.left(), y);
       } else {
-        line.lineTo(x, y);
+        line.lineTo(line.getCurrentPoint().getX(), y);
       }
+      line.lineTo(x, y);
     }
+    line.lineTo(line.getCurrentPoint().getX(), axes.bottom());
     canvas.line(line, theme.muted(), WHISKER);
   }
 
-  private static void draw(Canvas canvas, Theme theme, Axes axes, Point point) {
-    double x = axes.x(point.speed().value());
+  private void draw(Canvas canvas, Theme theme, SpeedAccuracyAxes axes, Point point) {
+    double x = axes.x(point.imagesPerSecond());
     double y = axes.y(point.top1());
-    mark(canvas, theme, circle(x, y, radius(point)), point.accuracy().how() == Knowledge.MEASURED);
-    Color colour = theme.text();
+    FamilyMark mark = FamilyMark.of(point.family(), families());
+    point
+        .timmTop1()
+        .ifPresent(
+            top1 -> {
+              double other = axes.y(top1);
+              canvas.line(new Line2D.Double(x, y, x, other), mark.colour(theme), WHISKER);
+              canvas.line(
+                  new Line2D.Double(x - 4.5, other, x + 4.5, other), mark.colour(theme), WHISKER);
+            });
+    mark.draw(
+        canvas, theme, x, y, point.radius(), point.accuracy().how() == Knowledge.MEASURED);
     canvas.line(
         new Line2D.Double(axes.x(point.speed().low()), y, axes.x(point.speed().high()), y),
-        colour,
+        theme.text(),
         WHISKER);
     point
         .accuracy()
@@ -288,53 +308,77 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
                 canvas.line(
                     new Line2D.Double(
                         x, axes.y(ALL * interval.low()), x, axes.y(ALL * interval.high())),
-                    colour,
+                    theme.text(),
                     WHISKER));
   }
 
-  private static double radius(Point point) {
-    return RADIUS * Math.sqrt(point.parameters() / MILLION);
-  }
-
   /** A name stands beside its point where it covers no other point and no other name. */
-  private static void labels(Canvas canvas, Theme theme, Axes axes, List<Point> points) {
+  private static void labels(
+      Canvas canvas,
+      Theme theme,
+      SpeedAccuracyAxes axes,
+      List<Point> points,
+      List<Point> front) {
     List<Rectangle2D> taken = new ArrayList<>();
     for (Point point : points) {
-      taken.add(
-          circle(axes.x(point.speed().value()), axes.y(point.top1()), radius(point)).getBounds2D());
+      double radius = point.radius() + 1;
+      double x = axes.x(point.imagesPerSecond());
+      double y = axes.y(point.top1());
+      taken.add(new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+    for (Point point : points) {
+      double low = axes.x(point.speed().low());
+      double y = axes.y(point.top1());
+      taken.add(new Rectangle2D.Double(low, y - 1, axes.x(point.speed().high()) - low, 2));
     }
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
-      double width = canvas.width(point.name(), Theme.Type.BODY);
-      Rectangle2D own = taken.get(i);
-      double corner = 0.75 * radius(point);
-      double x = own.getCenterX();
-      double y = own.getCenterY();
-      // On a front that falls to the right, above and to the right is free.
-      double[][] places = {
-        {x + corner + 2, y - corner - 14},
-        {x - width / 2, own.getY() - 16},
-        {own.getMaxX() + 4, y - 7},
-        {x - corner - 2 - width, y + corner},
-        {own.getX() - width - 4, y - 7}
-      };
-      Rectangle2D place = new Rectangle2D.Double(places[0][0], places[0][1], width, 14);
-      for (double[] one : places) {
-        Rectangle2D candidate = new Rectangle2D.Double(one[0], one[1], width, 14);
-        if (taken.stream().noneMatch(candidate::intersects)) {
-          place = candidate;
-          break;
-        }
-      }
+      Rectangle2D place =
+          place(canvas.width(point.name(), Theme.Type.BODY), taken.get(i), axes, taken);
       taken.add(place);
-      canvas.text(point.name(), Theme.Type.BODY, theme.text(), place.getX(), place.getMaxY() - 3);
+      canvas.text(
+          point.name(),
+          Theme.Type.BODY,
+          front.contains(point) ? theme.text() : theme.muted(),
+          place.getX(),
+          place.getMaxY() - 3);
     }
+  }
+
+  private static Rectangle2D place(
+      double width, Rectangle2D own, SpeedAccuracyAxes axes, List<Rectangle2D> taken) {
+    double corner = 0.37 * own.getWidth();
+    double x = own.getCenterX();
+    double y = own.getCenterY();
+    // On a front that falls to the right, above and to the right is free.
+    double[][] places = {
+      {x + corner + 2, y - corner - 14},
+      {x - width / 2, own.getY() - 16},
+      {own.getMaxX() + 4, y - 7},
+      {x - corner - 2 - width, y + corner},
+      {own.getX() - width - 4, y - 7},
+      {x - width / 2, own.getMaxY() + 2},
+      {x + corner + 2, y + corner},
+      {x - corner - 2 - width, y - corner - 14}
+    };
+    Rectangle2D first = new Rectangle2D.Double(places[0][0], places[0][1], width, 14);
+    for (double[] one : places) {
+      Rectangle2D candidate = new Rectangle2D.Double(one[0], one[1], width, 14);
+      if (taken.stream().noneMatch(candidate::intersects)
+          && candidate.getX() >= axes.left()
+          && candidate.getMaxX() <= axes.right()) {
+        return candidate;
+      }
+    }
+    return first;
   }
 
   @Override
   public DataTable data() {
     List<List<Object>> rows = new ArrayList<>();
-    for (Point point : points()) {
+    List<Point> points = points();
+    List<Point> front = front(points);
+    for (Point point : points) {
       rows.add(
           List.of(
               point.name(),
@@ -345,7 +389,10 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
               point.accuracy().how().name().toLowerCase(Locale.ROOT),
               point.accuracy().source(),
               point.accuracy().status(),
-              point.parameters()));
+              point.model().timm().<Object>map(Accuracy::top1).orElse(""),
+              point.model().parameters(),
+              point.family(),
+              front.contains(point)));
     }
     return new DataTable(
         List.of(
@@ -357,7 +404,10 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
             "top-1 known as",
             "top-1 source",
             "top-1 status",
-            "parameters"),
+            "top-1 of timm's weights",
+            "parameters",
+            "family",
+            "on the Pareto front"),
         rows);
   }
 }

@@ -1,0 +1,115 @@
+package org.efficientvit.app.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.efficientvit.app.service.Profiling;
+import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.cost.BoundAgreement;
+import org.efficientvit.core.cost.BoundAgreement.Disagreement;
+import org.efficientvit.core.cost.Profile;
+
+/** How far two runs agree on what bounds the operations. */
+record ProfileComparison(Path with, List<Pair> pairs) {
+
+  private static final int LARGEST = 5;
+
+  /** The same network in both. */
+  record Pair(Profile profile, Profile other, BoundAgreement agreement) {}
+
+  /** In the answer of {@code --json}. */
+  record Report(String with, List<Agreed> profiles) {}
+
+  /** How far two profiles of a network agree: on the bound of so much of the time, 0 to 1. */
+  record Agreed(String model, int batch, double share, List<Differing> differing) {}
+
+  /** An operation on whose bound they differ. */
+  record Differing(
+      String name,
+      String bound,
+      String otherBound,
+      double microseconds,
+      double otherMicroseconds) {
+
+    static Differing of(Disagreement one) {
+      return new Differing(
+          one.one().name(),
+          one.one().bound().id(),
+          one.other().bound().id(),
+          one.one().nanoseconds().value() / ProfileReport.MICROSECOND,
+          one.other().nanoseconds().value() / ProfileReport.MICROSECOND);
+    }
+  }
+
+  /**
+   * Holds what was measured against a file.
+   *
+   * @throws InspectorException if they have nothing in common
+   */
+  static ProfileComparison of(Profiling.Result result, Path file) {
+    List<Pair> pairs = new ArrayList<>();
+    List<Profile> others = ProfileFile.read(file).profiles();
+    for (Profile profile : result.profiles()) {
+      Optional<Profile> other = others.stream().filter(profile::isOfTheSameAs).findFirst();
+      other.ifPresent(
+          its -> pairs.add(new Pair(profile, its, BoundAgreement.between(profile, its))));
+    }
+    if (pairs.isEmpty()) {
+      throw new InspectorException(
+          "%s has no profile of the same network, batch, engine and threads; compare like with like."
+              .formatted(file));
+    }
+    return new ProfileComparison(requireNonNull(file, "file is null"), pairs);
+  }
+
+  Report report() {
+    return new Report(
+        with.toString(),
+        pairs.stream()
+            .map(
+                pair ->
+                    new Agreed(
+                        pair.profile.cost().network(),
+                        pair.profile.cost().batch(),
+                        pair.agreement.share(),
+                        pair.agreement.disagreements().stream().map(Differing::of).toList()))
+            .toList());
+  }
+
+  void print(PrintWriter out) {
+    out.printf("What bounds the operations, beside %s:%n", with);
+    TextTable table =
+        TextTable.ofNumbers("network", "batch", "agreed, of the time", "ms here", "ms there");
+    for (Pair pair : pairs) {
+      table.row(
+          pair.profile.cost().network(),
+          Integer.toString(pair.profile.cost().batch()),
+          number("%.1f %%", 100 * pair.agreement.share()),
+          number("%.2f", pair.profile.together().value() / ProfileReport.MILLISECOND),
+          number("%.2f", pair.other.together().value() / ProfileReport.MILLISECOND));
+    }
+    table.print(out);
+    for (Pair pair : pairs) {
+      pair.agreement.disagreements().stream()
+          .limit(LARGEST)
+          .forEach(
+              one ->
+                  out.printf(
+                      "%s, batch %d: %s, %s here and %s there%n",
+                      pair.profile.cost().network(),
+                      pair.profile.cost().batch(),
+                      one.one().name(),
+                      one.one().bound().label(),
+                      one.other().bound().label()));
+    }
+  }
+
+  private static String number(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+}

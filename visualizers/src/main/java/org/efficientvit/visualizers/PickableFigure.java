@@ -1,0 +1,66 @@
+package org.efficientvit.visualizers;
+
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure whose parts can be pointed at and brought out.
+ *
+ * <p>Operations bear the same names in every figure, table and map of a network, so that what is
+ * pointed at in one can be brought out in all others.
+ */
+public interface PickableFigure extends Figure {
+
+  /** As far as a hand may miss, in points. */
+  double REACH = 4;
+
+  /**
+   * Its parts where they lie when it is drawn at a size, those in front last.
+   *
+   * @param width that the figure is drawn with
+   * @param height that the figure is drawn with
+   */
+  List<Pickable> pickables(double width, double height);
+
+  /**
+   * The part at a point: the front one of those that hold it, or else the nearest one in reach.
+   *
+   * @param x from the figure's left edge
+   * @param y from the figure's upper edge
+   * @param width that the figure is drawn with
+   * @param height that the figure is drawn with
+   */
+  default Optional<Pickable> pick(double x, double y, double width, double height) {
+    double nearest = REACH;
+    Optional<Pickable> picked = Optional.empty();
+    for (Pickable part : pickables(width, height)) {
+      double distance = part.distance(x, y);
+      if (distance <= nearest) {
+        nearest = distance;
+        picked = Optional.of(part);
+      }
+    }
+    return picked;
+  }
+
+  /**
+   * Draws a line around every part that shows an operation, over the figure as it was drawn at a
+   * size.
+   */
+  default void highlight(
+      Graphics2D g, String operation, double width, double height, Theme theme) {
+    Canvas canvas = Canvas.on(g, theme);
+    for (Pickable part : pickables(width, height)) {
+      if (part.operations().contains(operation)) {
+        canvas.line(part.outline(), theme.background(), 4.5);
+        canvas.line(part.outline(), theme.text(), 1.8);
+      }
+    }
+  }
+
+  /** The same figure with an operation brought out, to be drawn and exported as any other. */
+  default PickableFigure highlighting(String operation) {
+    return new HighlightedFigure(this, operation);
+  }
+}
