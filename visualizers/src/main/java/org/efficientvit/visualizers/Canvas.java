@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,5 +171,21 @@ public final class Canvas {
   public void contrast(Shape shape, double thickness) {
     line(shape, Color.BLACK, 2.4 * thickness);
     line(shape, Color.WHITE, thickness);
+  }
+
+  /** Writes a line that is read from below; its left is what is lower. */
+  public void upright(String text, Theme.Type type, Color colour, double x, double y, Align align) {
+    turned(text, type, colour, x, y, align, -Math.PI / 2);
+  }
+
+  /** Draws slanting lines over an area, which go on from one area to the next. */
+  public void hatch(Rectangle2D area, Color colour, double thickness, double distance) {
+    double first = Math.ceil((area.getMinX() + area.getMinY()) / distance);
+    for (double n = first; n * distance < area.getMaxX() + area.getMaxY(); n++) {
+      double sum = n * distance;
+      double left = Math.max(area.getMinX(), sum - area.getMaxY());
+      double right = Math.min(area.getMaxX(), sum - area.getMinY());
+      line(new Line2D.Double(left, sum - left, right, sum - right), colour, thickness);
+    }
   }
 }

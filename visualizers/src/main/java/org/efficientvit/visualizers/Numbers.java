@@ -27,6 +27,21 @@ public final class Numbers {
     return text.replace("e-0", "e-").replace("e+0", "e").replace('-', '−');
   }
 
+  /** The same with its sign, which a plus is too: {@code +0.0123}, {@code −45.6}, {@code 0}. */
+  public static String signed(double value) {
+    return value > 0 ? "+" + plain(value) : plain(value);
+  }
+
+  /**
+   * The largest of 1, 2 and 5 times a power of ten that is no larger: a step from one number of an
+   * axis to the next.
+   */
+  public static double step(double largest) {
+    double power = Math.pow(10, Math.floor(Math.log10(largest)));
+    double factor = largest / power;
+    return power * (factor >= 5 ? 5 : factor >= 2 ? 2 : 1);
+  }
+
   /** Nanoseconds as µs, ms or s. */
   public static String time(long nanoseconds) {
     if (nanoseconds < 999_500) {

@@ -1,6 +1,9 @@
 package org.efficientvit.visualizers;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +17,9 @@ public interface PickableFigure extends Figure {
 
   /** As far as a hand may miss, in points. */
   double REACH = 4;
+
+  /** Width of what is brought out at least, in points. */
+  double RING = 14;
 
   /**
    * Its parts where they lie when it is drawn at a size, those in front last.
@@ -53,10 +59,21 @@ public interface PickableFigure extends Figure {
     Canvas canvas = Canvas.on(g, theme);
     for (Pickable part : pickables(width, height)) {
       if (part.operations().contains(operation)) {
-        canvas.line(part.outline(), theme.background(), 4.5);
-        canvas.line(part.outline(), theme.text(), 1.8);
+        Shape line = around(part.outline());
+        canvas.line(line, theme.background(), 4.5);
+        canvas.line(line, theme.text(), 1.8);
       }
     }
+  }
+
+  /** An outline as it is or, where it is too small to be found by it, a ring around it. */
+  private static Shape around(Shape outline) {
+    Rectangle2D box = outline.getBounds2D();
+    if (Math.max(box.getWidth(), box.getHeight()) > RING) {
+      return outline;
+    }
+    return new Ellipse2D.Double(
+        box.getCenterX() - RING / 2, box.getCenterY() - RING / 2, RING, RING);
   }
 
   /** The same figure with an operation brought out, to be drawn and exported as any other. */

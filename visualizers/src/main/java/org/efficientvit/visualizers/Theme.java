@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import org.efficientvit.core.cost.Bound;
 import org.efficientvit.core.ops.OperationKind;
+import org.efficientvit.visualizers.colour.Oklab;
 
 /** The colours and type of every figure, on white or on near-black. */
 @SuppressWarnings("ImmutableEnumChecker") // Colours and fonts have no setters.
@@ -110,5 +111,13 @@ public enum Theme {
   /** The program's own type in one of the three sizes, in points. */
   public Font font(Type type) {
     return type.font;
+  }
+
+  /** Of the text's colour and the background's, that which can be read on another. */
+  public Color legibleOn(Color behind) {
+    double lightness = Oklab.of(behind.getRGB()).lightness();
+    double asText = Math.abs(Oklab.of(text.getRGB()).lightness() - lightness);
+    double asBackground = Math.abs(Oklab.of(background.getRGB()).lightness() - lightness);
+    return asText >= asBackground ? text : background;
   }
 }

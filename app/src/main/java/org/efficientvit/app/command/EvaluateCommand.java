@@ -9,15 +9,13 @@ import java.util.concurrent.Callable;
 import org.efficientvit.app.service.AnswerKeeper;
 import org.efficientvit.app.service.EvaluationPlan;
 import org.efficientvit.app.service.EvaluationRun;
+import org.efficientvit.app.service.HeadsRun;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.app.service.SceneAttention;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.evaluate.Evaluation;
 import org.efficientvit.core.model.Model;
-import org.efficientvit.core.network.Blueprint;
-import org.efficientvit.core.network.Network;
 import org.efficientvit.core.objects.RenderedPictures;
-import org.efficientvit.core.ops.Tap;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.chart.CalibrationFigure;
@@ -198,7 +196,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int measureAttention() {
     try (Inspector inspector = Inspector.open(model.request(), engine.options())) {
-      requireAttention(inspector.model().network());
+      HeadsRun.requireHeads(inspector.model().network());
       RenderedPictures scenes = sources.singleObjects(inspector.model(), model.seed());
       SceneAttention.Result result;
       try (Progress progress = terminal.progress(scenes.size())) {
@@ -212,17 +210,6 @@ final class EvaluateCommand implements Callable<Integer> {
         report.print(terminal.out());
       }
       return result.scenes() == scenes.size() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-  }
-
-  private static void requireAttention(Network network) {
-    boolean attends =
-        Blueprint.of(network, 1, true).taps().keySet().stream()
-            .anyMatch(tap -> tap.kind() == Tap.Kind.ATTENTION);
-    if (!attends) {
-      throw new InspectorException(
-          "%s has no attention to measure; choose another network with --model."
-              .formatted(network.name()));
     }
   }
 }

@@ -57,6 +57,9 @@ public final class InspectorCommand implements Runnable {
     commands.put("classify", () -> new ClassifyCommand(terminal, failures));
     commands.put("trace", () -> new TraceCommand(terminal));
     commands.put("inspect", () -> new InspectCommand(terminal));
+    commands.put("heads", () -> new HeadsCommand(terminal));
+    commands.put("cascade", () -> new CascadeCommand(terminal));
+    commands.put("head-worth", () -> new HeadWorthCommand(terminal));
     commands.put("cost", () -> new CostCommand(terminal));
     commands.put("profile", () -> new ProfileCommand(terminal));
     commands.put("what-if", () -> new WhatIfCommand(terminal));

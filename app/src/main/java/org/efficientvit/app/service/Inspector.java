@@ -8,13 +8,18 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.data.LabelledPictures;
 import org.efficientvit.core.evaluate.Answer;
 import org.efficientvit.core.evaluate.Evaluator;
+import org.efficientvit.core.evaluate.PictureTracer;
+import org.efficientvit.core.evaluate.PictureTracer.Traced;
 import org.efficientvit.core.image.Crop;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.model.Model;
+import org.efficientvit.core.network.Interventions;
+import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.trace.NetworkRunner;
 import org.efficientvit.core.trace.PassTimer;
 import org.efficientvit.core.trace.Taps;
@@ -59,9 +64,19 @@ public final class Inspector implements AutoCloseable {
 
   /** Runs a picture through the model and brings back what is asked for. */
   public Inspection inspect(Picture picture, Taps taps) {
+    return inspect(picture, taps, Interventions.none());
+  }
+
+  /**
+   * Runs a picture through the model with something changed.
+   *
+   * @throws InspectorException if the network lacks a place where something is to be changed, or the
+   *     engine cannot change anything
+   */
+  public Inspection inspect(Picture picture, Taps taps, Interventions interventions) {
     Crop crop = model.preprocessing().crop(picture);
-    return new Inspection(
-        model, picture, crop, runner.trace(model.preprocessing().normalise(crop.picture()), taps));
+    Tensor image = model.preprocessing().normalise(crop.picture());
+    return new Inspection(model, picture, crop, runner.trace(image, taps, interventions));
   }
 
   /**
@@ -95,6 +110,57 @@ public final class Inspector implements AutoCloseable {
     int readers = Runtime.getRuntime().availableProcessors();
     new Evaluator(runner, model.preprocessing(), batch, readers)
         .answer(pictures, isAnswered, answered, stopped);
+  }
+
+  /**
+   * Runs pictures through the model, on this thread; all other cores read them.
+   *
+   * @param indices of the pictures, in the order in which they are to run
+   * @param batch pictures at a time
+   * @param taps what to bring back
+   * @param traced takes one batch after another
+   * @param stopped whether to end before the next batch
+   */
+  public void trace(
+      LabelledPictures pictures,
+      int[] indices,
+      int batch,
+      Taps taps,
+      Consumer<List<Traced>> traced,
+      BooleanSupplier stopped) {
+    int readers = Runtime.getRuntime().availableProcessors();
+    new PictureTracer(runner, model.preprocessing(), batch, readers)
+        .trace(pictures, indices, taps, traced, stopped);
+  }
+
+  /**
+   * Runs all pictures of a source through the model several times, every time with something else
+   * changed, on this thread; all other cores read them.
+   *
+   * @param batch pictures at a time
+   * @param taps what to bring back of each pass
+   * @param passes what is changed in each
+   * @param traced takes one batch after another: of each pass, its pictures
+   * @param stopped whether to end before the next batch
+   * @throws InspectorException if something is to be changed that the network lacks, or on an engine
+   *     that cannot
+   */
+  public void trace(
+      LabelledPictures pictures,
+      int batch,
+      Taps taps,
+      List<Interventions> passes,
+      Consumer<List<List<Traced>>> traced,
+      BooleanSupplier stopped) {
+    int readers = Runtime.getRuntime().availableProcessors();
+    new PictureTracer(runner, model.preprocessing(), batch, readers)
+        .trace(
+            pictures,
+            IntStream.range(0, pictures.size()).toArray(),
+            taps,
+            passes,
+            traced,
+            stopped);
   }
 
   /**

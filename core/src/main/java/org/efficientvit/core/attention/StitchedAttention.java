@@ -101,10 +101,74 @@ public final class StitchedAttention {
     return new Tensor(Shape.of(grid.height(), grid.width()), map);
   }
 
-  private float weight(int head, int window, int query, int key) {
+  /**
+   * How evenly each token attends in one head: −Σ p·log p / log N over all N tokens of its window.
+   *
+   * @return (H, W), 0 where one token has all attention, to 1 where all have as much
+   */
+  public Tensor entropy(int head) {
+    return ofEachToken(
+        (window, query) ->
+            Entropy.relative(maps.values().values(), start(head, window, query), grid.tokens()));
+  }
+
+  /**
+   * How much of each token's attention falls on cells that pad its window in one head.
+   *
+   * @return (H, W), 0 to 1; 0 in windows without padding
+   */
+  public Tensor padding(int head) {
+    return ofEachToken(
+        (window, query) -> {
+          double sum = 0;
+          for (int key = grid.leading(); key < grid.tokens(); key++) {
+            sum += grid.isOnPicture(window, key) ? 0 : weight(head, window, query, key);
+          }
+          return sum;
+        });
+  }
+
+  /**
+   * All weights of one window in one head.
+   *
+   * @param window counted row by row
+   * @return (N, N), each row a query's and summing to 1, leading tokens first, padding among them
+   */
+  public Tensor matrix(int head, int window) {
+    if (head < 0 || head >= heads() || window < 0 || window >= grid.windows()) {
+      throw new IndexOutOfBoundsException("no head " + head + " with a window " + window);
+    }
     int tokens = grid.tokens();
-    return maps.values()
-        .values()[((head * grid.windows() + window) * tokens + query) * tokens + key];
+    float[] matrix = new float[tokens * tokens];
+    System.arraycopy(maps.values().values(), start(head, window, 0), matrix, 0, matrix.length);
+    return new Tensor(Shape.of(tokens, tokens), matrix);
+  }
+
+  /** A number of each token that asks. */
+  @FunctionalInterface
+  private interface QueryFunction {
+
+    double of(int window, int query);
+  }
+
+  private Tensor ofEachToken(QueryFunction number) {
+    float[] map = new float[grid.height() * grid.width()];
+    for (int cell = 0; cell < map.length; cell++) {
+      int row = cell / grid.width();
+      int column = cell % grid.width();
+      map[cell] = (float) number.of(grid.windowOf(row, column), grid.tokenOf(row, column));
+    }
+    return new Tensor(Shape.of(grid.height(), grid.width()), map);
+  }
+
+  private float weight(int head, int window, int query, int key) {
+    return maps.values().values()[start(head, window, query) + key];
+  }
+
+  /** Where the weights of a query begin. */
+  private int start(int head, int window, int query) {
+    int tokens = grid.tokens();
+    return ((head * grid.windows() + window) * tokens + query) * tokens;
   }
 
   /** Adds what one token gives to each token of the picture. */

@@ -3,6 +3,7 @@ package org.efficientvit.core.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,32 @@ public final class PictureSource {
     return Files.isDirectory(place)
         ? folder(place, list, orientation, labels)
         : tar(place, list, orientation, labels);
+  }
+
+  /**
+   * Finds pictures whose class does not matter: one, or all inside a folder and the folders in it.
+   * They are all of one class.
+   *
+   * @param place a picture or a folder
+   * @return to be closed by the caller
+   * @throws InspectorException in one sentence, if there are none
+   */
+  public static LabelledFiles unlabelled(Path place, Orientation orientation) {
+    Collection<PictureFile> files =
+        Files.isDirectory(place)
+            ? FolderOfPictures.allPictures(place).values()
+            : List.of(DiskFile.of(place));
+    if (files.isEmpty()) {
+      throw new InspectorException(
+          "%s holds no pictures; name a picture, or a folder of PNG, JPEG, WebP, BMP or GIF files."
+              .formatted(place));
+    }
+    return new LabelledFiles(
+        List.of("picture"),
+        files.stream().map(file -> new Entry(file, 0)).toList(),
+        List.of(),
+        orientation,
+        () -> {});
   }
 
   private static LabelledFiles folder(

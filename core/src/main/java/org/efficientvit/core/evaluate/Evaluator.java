@@ -3,7 +3,6 @@ package org.efficientvit.core.evaluate;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -12,13 +11,11 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.data.LabelledPictures;
-import org.efficientvit.core.data.Workers;
-import org.efficientvit.core.evaluate.PreparedBatch.Prepared;
+import org.efficientvit.core.evaluate.PictureTracer.Traced;
 import org.efficientvit.core.image.Preprocessing;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.trace.NetworkRunner;
 import org.efficientvit.core.trace.Taps;
-import org.efficientvit.core.trace.Trace;
 
 /**
  * Shows a network pictures whose class is known, as they are, and takes down what it says.
@@ -28,10 +25,7 @@ import org.efficientvit.core.trace.Trace;
  */
 public final class Evaluator {
 
-  private final NetworkRunner runner;
-  private final Preprocessing preprocessing;
-  private final int batch;
-  private final int threads;
+  private final PictureTracer tracer;
 
   /**
    * An evaluator of one network.
@@ -41,13 +35,7 @@ public final class Evaluator {
    * @param threads that prepare pictures beside the network
    */
   public Evaluator(NetworkRunner runner, Preprocessing preprocessing, int batch, int threads) {
-    this.runner = requireNonNull(runner, "runner is null");
-    this.preprocessing = requireNonNull(preprocessing, "preprocessing is null");
-    this.batch = batch;
-    this.threads = threads;
-    if (batch < 1) {
-      throw new IllegalArgumentException("no batches of " + batch);
-    }
+    this.tracer = new PictureTracer(runner, preprocessing, batch, threads);
   }
 
   /**
@@ -88,32 +76,20 @@ public final class Evaluator {
       Consumer<List<Answer>> answered,
       BooleanSupplier stopped) {
     int[] open = IntStream.range(0, pictures.size()).filter(isAnswered.negate()).toArray();
-    try (Workers workers = new Workers("pictures", threads)) {
-      PreparedBatches batches = new PreparedBatches(pictures, open, batch, preprocessing, workers);
-      while (!stopped.getAsBoolean() && batches.hasNext()) {
-        answered.accept(answers(batches.next()));
-      }
-    }
+    tracer.trace(
+        pictures, open, Taps.logits(), traced -> answered.accept(answers(traced)), stopped);
   }
 
-  private List<Answer> answers(PreparedBatch prepared) {
-    List<Answer> answers = new ArrayList<>();
-    for (Prepared one : prepared.pictures()) {
-      if (one.problem() != null) {
-        String sentence = String.valueOf(one.problem().getMessage());
-        answers.add(new Answer.Unreadable(one.index(), one.name(), sentence));
-      }
+  private static List<Answer> answers(List<Traced> batch) {
+    return batch.stream().map(Evaluator::answer).toList();
+  }
+
+  private static Answer answer(Traced one) {
+    if (one.trace() == null) {
+      String sentence = String.valueOf(requireNonNull(one.problem()).getMessage());
+      return new Answer.Unreadable(one.index(), one.name(), sentence);
     }
-    List<Prepared> readable = prepared.readable();
-    if (!readable.isEmpty()) {
-      List<Trace> traces = runner.run(prepared.images(), Taps.logits());
-      for (int i = 0; i < readable.size(); i++) {
-        Prepared one = readable.get(i);
-        Tensor logits = requireNonNull(traces.get(i).logits(), "no logits");
-        answers.add(Judgement.of(one.index(), one.name(), logits.values(), one.label()));
-      }
-    }
-    answers.sort(Comparator.comparingInt(Answer::index));
-    return answers;
+    Tensor logits = requireNonNull(one.trace().logits(), "no logits");
+    return Judgement.of(one.index(), one.name(), logits.values(), one.label());
   }
 }

@@ -9,6 +9,7 @@ import org.efficientvit.core.ops.Add;
 import org.efficientvit.core.ops.Concat;
 import org.efficientvit.core.ops.Ops;
 import org.efficientvit.core.ops.Slice;
+import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.tensor.WindowGrid;
 
 /**
@@ -20,6 +21,7 @@ import org.efficientvit.core.tensor.WindowGrid;
 final class CascadedGroupAttention {
 
   private final Architecture architecture;
+  private final String block;
   private final List<Slice> splits = new ArrayList<>();
   private final List<Add> cascades = new ArrayList<>();
   private final List<AttentionHead> heads = new ArrayList<>();
@@ -36,6 +38,7 @@ final class CascadedGroupAttention {
    */
   CascadedGroupAttention(EfficientViTConfig config, int index, String block, String name) {
     this.architecture = config.architecture();
+    this.block = block;
     Layers layers = new Layers(architecture);
     StageConfig stage = config.stages().get(index);
     int split = stage.width() / stage.heads();
@@ -60,6 +63,7 @@ final class CascadedGroupAttention {
     List<T> outputs = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
       T input = architecture.headInput() == HeadInput.FULL ? x : ops.apply(splits.get(i), x);
+      ops.tap(Tap.head(Tap.Kind.HEAD_SPLIT, block, i, heads.size(), grid), input);
       if (i > 0 && architecture.cascade()) {
         input = ops.apply(cascades.get(i), input, outputs.get(i - 1));
       }

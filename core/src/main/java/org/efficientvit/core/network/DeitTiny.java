@@ -206,7 +206,9 @@ public final class DeitTiny implements Network {
       T attention = ops.apply(softmax, content);
       ops.tap(Tap.allHeads(Tap.Kind.ATTENTION, block, HEADS, grid), attention);
 
-      T gathered = ops.apply(merge, ops.apply(weightedSum, attention, v));
+      T outputs = ops.apply(weightedSum, attention, v);
+      ops.tap(Tap.allHeads(Tap.Kind.HEAD_OUTPUT, block, HEADS, grid), outputs);
+      T gathered = ops.apply(merge, outputs);
       return ops.apply(projection, gathered);
     }
   }

@@ -40,11 +40,20 @@ final class Stage implements Block {
   }
 
   private static SandwichBlock sandwich(EfficientViTConfig config, int index, String name) {
-    String mixer = name + ".mixer.m";
+    String mixer = mixer(name);
     CascadedGroupAttention attention =
-        new CascadedGroupAttention(config, index, name, mixer + ".attn");
+        new CascadedGroupAttention(config, index, name, attention(name));
     return SandwichBlock.of(
         config, index, name, new WindowAttention(mixer, config.windowSide(index), attention));
+  }
+
+  private static String mixer(String block) {
+    return block + ".mixer.m";
+  }
+
+  /** The path of the attention of a block, such as {@code blocks2.3}. */
+  static String attention(String block) {
+    return mixer(block) + ".attn";
   }
 
   String name() {

@@ -29,9 +29,17 @@ public record Tap(Kind kind, String name, int head, int heads, @Nullable WindowG
     ATTENTION,
     /** The scores before a position bias is added and before softmax: q·k/√K, shaped alike. */
     SCORES,
+    /**
+     * One head's own split of the channels, to which nothing is added yet, (B·w, C/h, s, s); all
+     * channels where heads read all.
+     */
+    HEAD_SPLIT,
     /** What one head reads: its split, with the previous head's output added, (B·w, C, s, s). */
     HEAD_INPUT,
-    /** What one head gives, (B·w, D, s, s). */
+    /**
+     * What one head gives, (B·w, D, s, s); of all heads (B·h, N, D) where one window is all there
+     * is.
+     */
     HEAD_OUTPUT,
     /** What one operation gives, by its name, the first extent a multiple of B. */
     OPERATION
@@ -71,7 +79,7 @@ public record Tap(Kind kind, String name, int head, int heads, @Nullable WindowG
   /**
    * A value of all heads of a block at once, whose tokens are in one window.
    *
-   * @param kind {@link Kind#ATTENTION} or {@link Kind#SCORES}
+   * @param kind {@link Kind#ATTENTION}, {@link Kind#SCORES} or {@link Kind#HEAD_OUTPUT}
    */
   public static Tap allHeads(Kind kind, String block, int heads, WindowGrid grid) {
     return new Tap(kind, block, ALL, heads, grid);

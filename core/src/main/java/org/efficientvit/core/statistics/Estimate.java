@@ -21,6 +21,11 @@ public record Estimate(double value, Interval interval) {
     requireNonNull(interval, "interval is null");
   }
 
+  /** A figure that is not measured but known. */
+  public static Estimate exactly(double value) {
+    return new Estimate(value, new Interval(value, value));
+  }
+
   public double low() {
     return interval.low();
   }

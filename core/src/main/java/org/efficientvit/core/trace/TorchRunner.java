@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.efficientvit.core.network.Blueprint;
+import org.efficientvit.core.network.Interventions;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Folding;
 import org.efficientvit.core.ops.OperationTime;
@@ -75,7 +76,19 @@ public final class TorchRunner implements NetworkRunner {
   }
 
   @Override
+  public boolean intervenes() {
+    return true;
+  }
+
+  @Override
   public List<Trace> run(Tensor images, Taps taps) {
+    return run(images, taps, Interventions.none());
+  }
+
+  /** {@inheritDoc} */
+  @Override
+  public List<Trace> run(Tensor images, Taps taps, Interventions interventions) {
+    interventions.requireIn(network);
     TraceRecorder recorder = new TraceRecorder(taps, Pictures.count(network, images));
     List<OperationTime> times = new ArrayList<>();
     long start = System.nanoTime();
@@ -87,10 +100,10 @@ public final class TorchRunner implements NetworkRunner {
               taps.kinds().contains(Tap.Kind.OPERATION) ? new TappedOps<>(ops) : ops;
           if (taps.times()) {
             TimedOps<NDArray> timed = new TimedOps<>(offered, System::nanoTime);
-            network.forward(timed, input);
+            network.forward(interventions.over(timed), input);
             times.addAll(timed.times());
           } else {
-            network.forward(offered, input);
+            network.forward(interventions.over(offered), input);
           }
         });
     return recorder.traces(network.name(), times, System.nanoTime() - start);

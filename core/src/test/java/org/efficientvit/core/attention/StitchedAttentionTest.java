@@ -104,6 +104,45 @@ class StitchedAttentionTest {
   }
 
   @Test
+  void entropyIsOfEachTokenThatAsks() {
+    // The upper left token attends to itself, all others uniformly.
+    WindowGrid grid = new WindowGrid(3, 3, 2);
+    StitchedAttention attention =
+        new StitchedAttention(
+            HandMade.maps(
+                grid,
+                1,
+                (head, window, query, key) ->
+                    window == 0 && query == 0 ? HandMade.oneIf(key == 0) : 0.25));
+
+    assertThat(attention.entropy(0).values())
+        .containsExactly(new float[] {0, 1, 1, 1, 1, 1, 1, 1, 1}, within(1e-6f));
+    assertThat(attention.entropy(0).shape()).isEqualTo(Shape.of(3, 3));
+  }
+
+  @Test
+  void theShareOnPaddingGrowsTowardsTheEdge() {
+    assertThat(uniform(new WindowGrid(3, 3, 2)).padding(0).values())
+        .containsExactly(0, 0, 0.5f, 0, 0, 0.5f, 0.5f, 0.5f, 0.75f);
+    assertThat(uniform(new WindowGrid(2, 2, 2, 1)).padding(0).values()).containsOnly(0);
+  }
+
+  @Test
+  void theMatrixOfAWindowHoldsEveryWeight() {
+    WindowGrid grid = new WindowGrid(4, 4, 2);
+    HandMade.Rule rule =
+        (head, window, query, key) -> head * 1000 + window * 100 + query * 10 + key;
+    StitchedAttention attention = new StitchedAttention(HandMade.maps(grid, 2, rule));
+
+    Tensor matrix = attention.matrix(1, 3);
+
+    assertThat(matrix.shape()).isEqualTo(Shape.of(4, 4));
+    assertThat(matrix.at(2, 1)).isEqualTo(1321);
+    assertThatThrownBy(() -> attention.matrix(0, 4)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> attention.matrix(2, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
   void aTokenOutsideTheGridIsRefused() {
     StitchedAttention attention = uniform(new WindowGrid(3, 3, 2));
 

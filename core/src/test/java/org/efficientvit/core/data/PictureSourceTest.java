@@ -45,6 +45,26 @@ class PictureSourceTest {
   }
 
   @Test
+  void picturesWhoseClassDoesNotMatterAreFoundWhereverTheyAre() throws IOException {
+    picture("b.png", 2);
+    picture("deep/er/a.png", 1);
+    Files.writeString(folder.resolve("notes.txt"), "no picture");
+
+    try (LabelledFiles all = PictureSource.unlabelled(folder, Orientation.APPLY);
+        LabelledFiles one =
+            PictureSource.unlabelled(folder.resolve("b.png"), Orientation.APPLY)) {
+      assertThat(widths(all)).containsExactly(2, 1);
+      assertThat(labels(all)).containsOnly(0);
+      assertThat(widths(one)).containsExactly(2);
+    }
+    assertRefused(() -> PictureSource.unlabelled(folder.resolve("c.png"), Orientation.APPLY))
+        .hasMessage("%s cannot be read; check that it is there.", folder.resolve("c.png"));
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertRefused(() -> PictureSource.unlabelled(empty, Orientation.APPLY))
+        .hasMessageStartingWith(empty + " holds no pictures");
+  }
+
+  @Test
   void aFolderNamedAsTwoClassesIsRefusedAndItsIdIsTaken() throws IOException {
     picture("maillot/1.png", 1);
 

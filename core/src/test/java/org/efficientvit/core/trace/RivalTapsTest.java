@@ -30,6 +30,7 @@ class RivalTapsTest {
           Tap.Kind.FEATURES,
           Tap.Kind.ATTENTION,
           Tap.Kind.SCORES,
+          Tap.Kind.HEAD_OUTPUT,
           Tap.Kind.OPERATION);
 
   private static List<NetworkRunner> runners() {
@@ -56,6 +57,29 @@ class RivalTapsTest {
         for (int row = 0; row < 3 * TOKENS; row++) {
           assertThat(row(maps.values(), row))
               .containsExactly(Softmax.of(row(scores, row)), within(1e-6f));
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatAHeadGivesIsItsMapTimesTheValues() {
+    for (NetworkRunner runner : runners()) {
+      try (runner) {
+        Trace trace = runner.run(Reference.images(16 * SIDE), ALL).get(1);
+
+        Tensor outputs = trace.heads(Tap.Kind.HEAD_OUTPUT, "blocks.4").orElseThrow().values();
+        Tensor maps = trace.attention().get("blocks.4").values();
+        Tensor values = trace.operations().get("blocks.4.attn.value_heads");
+        assertThat(outputs.shape()).isEqualTo(Shape.of(3, 1, TOKENS, 64));
+        for (int head = 0; head < 3; head++) {
+          double sum = 0;
+          for (int key = 0; key < TOKENS; key++) {
+            sum += (double) maps.at(head, 0, 2, key) * values.at(head, key, 7);
+          }
+          assertThat((double) outputs.at(head, 0, 2, 7))
+              .as(runner.engine())
+              .isCloseTo(sum, within(1e-5));
         }
       }
     }

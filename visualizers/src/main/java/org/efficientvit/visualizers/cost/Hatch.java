@@ -19,7 +19,7 @@ final class Hatch {
   private static final double DOTS = 5;
   private static final double DOT = 1.5;
   private static final double SHADE = 0.7;
-  private static final double AROUND_TEXT = 3;
+  private static final double AROUND_TEXT = 2;
   private static final double TEXT_HEIGHT = 11;
 
   /** Luminance above which black is easier to read than white. */

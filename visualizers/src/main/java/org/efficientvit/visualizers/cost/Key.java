@@ -17,6 +17,7 @@ record Key(List<Entry> entries) {
   private static final double LINE = 16;
   private static final double SYMBOL_AREA = 56;
   private static final double GAP = 5;
+  private static final double BETWEEN = 4;
   private static final double AFTER = 15;
 
   /** Draws a sign around a point. */
@@ -57,7 +58,7 @@ record Key(List<Entry> entries) {
 
   private static Entry bound(Bound bound) {
     return new Entry(
-        bound.label(),
+        bound.label() + " bound",
         18,
         (canvas, theme, x, y) ->
             Hatch.fill(canvas, theme, bound, new Rectangle2D.Double(x - 9, y - 5, 18, 10)));
@@ -68,6 +69,17 @@ record Key(List<Entry> entries) {
     List<Entry> more = new ArrayList<>(entries);
     more.add(entry);
     return new Key(more);
+  }
+
+  /** With another below. */
+  double height(double room, Key below) {
+    return height(room) + BETWEEN + below.height(room);
+  }
+
+  /** Draws this and another below. */
+  void draw(Canvas canvas, Theme theme, double x, double y, double room, Key below) {
+    draw(canvas, theme, x, y, room);
+    below.draw(canvas, theme, x, y + height(room) + BETWEEN, room);
   }
 
   private List<List<Entry>> lines(double room) {

@@ -2,6 +2,7 @@ package org.efficientvit.visualizers.cost;
 
 import static java.util.Objects.requireNonNull;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -36,10 +37,13 @@ public record KindTimeFigure(Profile profile, FigureContext context) implements 
   private static final double ROW = 36;
   private static final double BAR = 15;
   private static final double MACS_BAR = 8;
-  private static final double NAMES = 132;
+  private static final double NAMES = 148;
   private static final double AXIS = 36;
-  private static final double KEY = 22;
+  private static final double KEY = 14;
   private static final double BEFORE_LABEL = 6;
+  /** Half of the number under the last line stands right of it. */
+  private static final double LAST_TICK = 12;
+
   private static final int MOST_STEPS = 8;
 
   public KindTimeFigure {
@@ -126,7 +130,7 @@ public record KindTimeFigure(Profile profile, FigureContext context) implements 
   private Layout layout(double width) {
     double left = Canvas.MARGIN + NAMES;
     double room = width - Canvas.MARGIN - left;
-    double scale = room;
+    double scale = room - LAST_TICK;
     for (Kind kind : kinds()) {
       scale = Math.min(scale, scale(room, kind.share(allTime()), timeLabel(kind)));
       scale = Math.min(scale, scale(room, kind.macsShare(allMacs()), macsLabel(kind)));
@@ -259,7 +263,7 @@ public record KindTimeFigure(Profile profile, FigureContext context) implements 
   }
 
   private static void label(
-      Canvas canvas, Theme theme, String text, Rectangle2D bar, java.awt.Color colour) {
+      Canvas canvas, Theme theme, String text, Rectangle2D bar, Color colour) {
     double x = bar.getMaxX() + BEFORE_LABEL;
     double width = canvas.width(text, Theme.Type.SMALL);
     canvas.fill(

@@ -1,9 +1,9 @@
 package org.efficientvit.visualizers.cost;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * An axis on which equal ratios are equally far apart.
@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  * @param to position of the most, in points; below {@code from} on an axis that rises
  */
 record LogAxis(double least, double most, double from, double to) {
-
-  private static final double TEN = 10;
 
   /** On fewer decades than that, numbers stand between them too. */
   private static final double FEW_DECADES = 2;
@@ -67,8 +65,8 @@ record LogAxis(double least, double most, double from, double to) {
         .flatMap(
             power ->
                 IntStream.of(digits)
-                    .mapToObj(digit -> digit * Math.pow(TEN, power))
-                    .flatMap(Stream::of))
+                    .mapToObj(
+                        digit -> BigDecimal.valueOf(digit).scaleByPowerOfTen(power).doubleValue()))
         .filter(value -> value >= least && value <= most)
         .toList();
   }

@@ -28,20 +28,23 @@ import org.efficientvit.visualizers.Theme;
 public record MacsTimeFigure(Profile profile, FigureContext context) implements PickableFigure {
 
   private static final double WIDTH = 680;
-  private static final double HEIGHT = 500;
+  private static final double HEIGHT = 530;
   private static final double NOTE = 16;
   private static final double COLUMN = 17;
   private static final double AFTER_COLUMNS = 10;
   private static final double KEY_GAP = 10;
   private static final double AREA = 34;
   private static final double SPARE = 1.7;
-  private static final int NAMED = 6;
   private static final double ROOF = 1.6;
-  private static final double ON_LINE = 4;
-  private static final double SHORTEST_LABELLED = 110;
-
-  /** Nanoseconds and multiply-accumulates by powers of ten. */
+  private static final double ON_LINE = 3;
+  private static final double BELOW_LINE = -10;
   private static final double TEN = 10;
+
+  /** A power of ten so near the peak has no line of its own. */
+  private static final double NEAR_PEAK = 1.2;
+
+  private static final double MICRO = 1e3;
+  private static final double MILLI = 1e6;
 
   private static final String UNTIMED = "left out: no time";
 
@@ -96,6 +99,10 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
                 .toList()));
   }
 
+  private Longest longest() {
+    return Longest.of(drawn(), Words.time(profile.operations()));
+  }
+
   private Key key() {
     return Key.ofKinds(drawn().stream().map(one -> one.cost().kind()).toList());
   }
@@ -106,7 +113,7 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
 
   private LogPlane plane(double width, double height) {
     double room = width - 2 * Canvas.MARGIN;
-    double bottom = height - Canvas.MARGIN - key().height(room) - KEY_GAP - LogPlane.BELOW;
+    double bottom = height - Canvas.MARGIN - key().height(room, longest().key()) - KEY_GAP - LogPlane.BELOW;
     List<Double> macs = new ArrayList<>();
     List<Double> times = new ArrayList<>();
     for (ProfiledOperation one : drawn()) {
@@ -166,74 +173,79 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
     plane.draw(
         canvas,
         theme,
-        new LogPlane.Label("multiply-accumulates (MACs)", macs -> Numbers.count(Math.round(macs))),
+        new LogPlane.Label("multiply-accumulates (MACs)", Words::scaled),
         new LogPlane.Label("time", MacsTimeFigure::tick),
         plane.left() - columnsWidth());
-    Names names = new Names(plane.area());
-    lines(canvas, theme, plane, names);
+    Labels labels = new Labels(plane.area());
+    List<Throughput> throughputs = throughputs(plane);
+    throughputs.forEach(one -> draw(canvas, theme, labels, one));
     columns(canvas, theme, plane);
-    marks(canvas, theme, plane, names, pickables(width, height));
-    Key key = key();
-    key.draw(
-        canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - key.height(room) + 4, room);
+    marks(canvas, theme, plane, labels, pickables(width, height));
+    throughputs.forEach(one -> label(canvas, theme, labels, one));
+    Key longest = longest().key();
+    double top = height - Canvas.MARGIN - key().height(room, longest) + 4;
+    key().draw(canvas, theme, Canvas.MARGIN, top, room, longest);
   }
 
   private static String tick(double nanoseconds) {
-    return nanoseconds < 1e3
-        ? Numbers.plain(nanoseconds) + " ns"
-        : nanoseconds < 1e6
-            ? Numbers.plain(nanoseconds / 1e3) + " µs"
-            : nanoseconds < 1e9
-                ? Numbers.plain(nanoseconds / 1e6) + " ms"
-                : Numbers.plain(nanoseconds / 1e9) + " s";
-  }
-
-  /** Lines of equal throughput: the peak, and powers of ten below it. */
-  private void lines(Canvas canvas, Theme theme, LogPlane plane, Names names) {
-    double peak = profile.ceilings().peak().best() / 2;
-    double power = Math.pow(TEN, Math.floor(Math.log10(peak / 1.2)));
-    while (plane.proportion(1 / power, Double.POSITIVE_INFINITY).isPresent()) {
-      line(canvas, theme, plane, names, power, Numbers.plain(power) + " GMAC/s", false);
-      power /= TEN;
+    if (nanoseconds < MICRO) {
+      return Numbers.plain(nanoseconds) + " ns";
     }
-    line(
-        canvas, theme, plane, names, peak, "peak %s GMAC/s".formatted(Numbers.plain(peak)), true);
+    return nanoseconds < MILLI
+        ? Numbers.plain(nanoseconds / MICRO) + " µs"
+        : Numbers.plain(nanoseconds / MILLI) + " ms";
   }
 
-  /** MACs in a nanosecond are thousand millions in a second. */
-  private static void line(
-      Canvas canvas,
-      Theme theme,
-      LogPlane plane,
-      Names names,
-      double rate,
-      String text,
-      boolean isRoof) {
+  /**
+   * Lines of equal throughput: the peak, and powers of ten below it.
+   *
+   * @param rate MACs in a nanosecond, which are thousand millions in a second
+   */
+  private record Throughput(double rate, boolean isPeak, Line2D line) {
+
+    String label() {
+      return (isPeak ? "peak " : "") + Numbers.plain(rate) + " GMAC/s";
+    }
+  }
+
+  private List<Throughput> throughputs(LogPlane plane) {
+    List<Throughput> lines = new ArrayList<>();
+    double peak = profile.ceilings().peak().best() / 2;
+    add(lines, plane, peak, true);
+    double fastest = Math.min(peak / NEAR_PEAK, plane.x().most() / plane.y().least());
+    double slowest = plane.x().least() / plane.y().most();
+    int last = (int) Math.floor(Math.log10(fastest));
+    for (int power = (int) Math.ceil(Math.log10(slowest)); power <= last; power++) {
+      add(lines, plane, Math.pow(TEN, power), false);
+    }
+    return lines;
+  }
+
+  private static void add(
+      List<Throughput> lines, LogPlane plane, double rate, boolean isPeak) {
     plane
         .proportion(1 / rate, Double.POSITIVE_INFINITY)
-        .ifPresent(
-            line -> {
-              if (isRoof) {
-                canvas.line(line, theme.text(), ROOF);
-              } else {
-                canvas.dashes(line, theme.muted(), 0.75);
-              }
-              names.avoid(line);
-              if (line.getP1().distance(line.getP2()) < SHORTEST_LABELLED) {
-                return;
-              }
-              double angle = plane.slope();
-              double half = canvas.width(text, Theme.Type.SMALL) / 2 + 10;
-              double below = isRoof ? 11 : -ON_LINE;
-              canvas.turned(
-                  text,
-                  Theme.Type.SMALL,
-                  isRoof ? theme.text() : theme.muted(),
-                  line.getX2() - half * Math.cos(angle) - below * Math.sin(angle),
-                  line.getY2() - half * Math.sin(angle) + below * Math.cos(angle),
-                  Align.CENTRE,
-                  angle);
-            });
+        .ifPresent(line -> lines.add(new Throughput(rate, isPeak, line)));
+  }
+
+  private static void draw(Canvas canvas, Theme theme, Labels labels, Throughput one) {
+    if (one.isPeak) {
+      canvas.line(one.line, theme.text(), ROOF);
+    } else {
+      canvas.dashes(one.line, theme.muted(), 0.75);
+    }
+    labels.avoid(one.line);
+  }
+
+  private static void label(Canvas canvas, Theme theme, Labels labels, Throughput one) {
+    labels.along(
+        canvas,
+        theme,
+        one.line,
+        one.label(),
+        Theme.Type.SMALL,
+        one.isPeak ? theme.text() : theme.muted(),
+        one.isPeak ? BELOW_LINE : ON_LINE);
   }
 
   /** Operations without MACs stand over the sign of their kind. */
@@ -261,7 +273,7 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
   }
 
   private void marks(
-      Canvas canvas, Theme theme, LogPlane plane, Names names, List<Pickable> parts) {
+      Canvas canvas, Theme theme, LogPlane plane, Labels labels, List<Pickable> parts) {
     List<ProfiledOperation> drawn = drawn();
     double radius = Math.sqrt(AREA) / 2;
     for (int i = 0; i < parts.size(); i++) {
@@ -275,17 +287,10 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
     }
     for (int i = 0; i < parts.size(); i++) {
       canvas.fill(parts.get(i).outline(), theme.of(drawn.get(i).cost().kind()));
-      canvas.line(parts.get(i).outline(), theme.background(), 0.6);
-      names.avoid(parts.get(i).outline().getBounds2D());
+      canvas.line(parts.get(i).outline(), theme.background(), 0.4);
+      labels.avoid(parts.get(i).outline().getBounds2D());
     }
-    double all = Words.time(profile.operations());
-    for (int i = parts.size() - 1; i >= Math.max(0, parts.size() - NAMED); i--) {
-      names.write(
-          canvas,
-          theme,
-          parts.get(i).outline().getBounds2D(),
-          "%s  %s".formatted(parts.get(i).name(), Numbers.percent(time(drawn.get(i)) / all)));
-    }
+    longest().draw(canvas, theme, labels, parts);
   }
 
   @Override

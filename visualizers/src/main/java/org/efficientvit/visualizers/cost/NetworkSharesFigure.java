@@ -95,12 +95,17 @@ public record NetworkSharesFigure(
 
   private ShareBars bars() {
     List<ShareBars.Row> rows = new ArrayList<>();
+    boolean areRepeated = profiles.stream().map(Words::network).distinct().count() < profiles.size();
+    String before = "";
     for (Profile profile : profiles) {
       double time = Words.time(profile.operations());
       if (time > 0) {
+        String network = Words.network(profile);
+        boolean isApart = areRepeated && !rows.isEmpty() && !network.equals(before);
         rows.add(
             new ShareBars.Row(
-                label(profile), Words.time(time), profile.operations(), Set.of(), false));
+                label(profile), Words.time(time), profile.operations(), Set.of(), isApart));
+        before = network;
       }
     }
     return new ShareBars(rows, groupings);

@@ -43,9 +43,12 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
   private static final double NAMES = 132;
   private static final double SHARES = 42;
   private static final double HEADROOM = 1.06;
-  private static final int PALE = 105;
+  private static final int PALE = 140;
   private static final int MOST_STEPS = 6;
   private static final double BETWEEN_STAGES = 8;
+  /** A limit that lies nearly on the axis has no tick. */
+  private static final double LEAST_TICK = 1.5;
+
   private static final double GAP_SHARE = 0.12;
 
   public OperationOrderFigure {
@@ -257,10 +260,12 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
       canvas.fill(layout.bar(i, time(one)), pale(colour, PALE));
       canvas.fill(layout.bar(i, Math.min(limit, time(one))), colour);
       Rectangle2D tick = layout.bar(i, limit);
-      canvas.line(
-          new Line2D.Double(tick.getMinX(), tick.getMinY(), tick.getMaxX(), tick.getMinY()),
-          theme.text(),
-          0.8);
+      if (tick.getHeight() > LEAST_TICK) {
+        canvas.line(
+            new Line2D.Double(tick.getMinX(), tick.getMinY(), tick.getMaxX(), tick.getMinY()),
+            theme.text(),
+            0.8);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.efficientvit.core.cost.Ceilings;
 import org.efficientvit.core.cost.Profile;
@@ -36,7 +37,7 @@ import org.efficientvit.visualizers.Theme;
 public record RooflineFigure(Profile profile, FigureContext context) implements PickableFigure {
 
   private static final double WIDTH = 680;
-  private static final double HEIGHT = 500;
+  private static final double HEIGHT = 530;
   private static final double NOTE = 16;
 
   /** The strip of operations that compute nothing. */
@@ -47,11 +48,12 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
   /** Of the longest operation's mark, and of the smallest that is still seen, in square points. */
   private static final double LARGEST = 520;
 
-  private static final double SMALLEST = 13;
-  private static final int NAMED = 6;
+  private static final double SMALLEST = 16;
   private static final double ROOF = 1.6;
   private static final double SPARE = 1.7;
   private static final double ABOVE_ROOF = 4;
+  private static final double LABEL = 13;
+  private static final double OUTLINE = 0.4;
 
   private static final String POINT = "point";
   private static final String AT_EDGE = "at the edge: no arithmetic";
@@ -73,7 +75,9 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
 
   @Override
   public String title() {
-    return "Roofline of %d operations".formatted(drawn().size());
+    long views = profile.operations().stream().filter(one -> one.cost().isView()).count();
+    String title = "Roofline of " + Words.count(drawn().size(), "operation");
+    return views == 0 ? title : title + " · views, which are free, left out";
   }
 
   @Override
@@ -108,6 +112,10 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
     return one.nanoseconds().value();
   }
 
+  private Longest longest() {
+    return Longest.of(drawn(), Words.time(profile.operations()));
+  }
+
   private Key key() {
     return Key.ofKinds(drawn().stream().map(one -> one.cost().kind()).toList());
   }
@@ -121,7 +129,7 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
     double room = width - 2 * Canvas.MARGIN;
     double left = Canvas.MARGIN + LogPlane.LEFT + (hasEdge() ? EDGE : 0);
     double bottom =
-        height - Canvas.MARGIN - key().height(room) - KEY_GAP - LogPlane.BELOW;
+        height - Canvas.MARGIN - key().height(room, longest().key()) - KEY_GAP - LogPlane.BELOW;
     Ceilings ceilings = profile.ceilings();
     double peak = ceilings.peak().best();
     List<Double> intensities = new ArrayList<>();
@@ -187,13 +195,15 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         new LogPlane.Label("arithmetic intensity (FLOP/B)", Numbers::plain),
         new LogPlane.Label("speed (GFLOP/s)", Numbers::plain),
         start);
-    Names names = new Names(plane.area());
-    roof(canvas, theme, plane, names);
-    marks(canvas, theme, names, pickables(width, height));
+    Labels labels = new Labels(plane.area());
+    roof(canvas, theme, plane, labels);
+    marks(canvas, theme, labels, pickables(width, height));
+    slopeLabels(canvas, theme, plane, labels);
+    edge(canvas, theme, plane);
     double room = width - 2 * Canvas.MARGIN;
-    Key key = key();
-    key.draw(
-        canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - key.height(room) + 4, room);
+    Key longest = longest().key();
+    double top = height - Canvas.MARGIN - key().height(room, longest) + 4;
+    key().draw(canvas, theme, Canvas.MARGIN, top, room, longest);
   }
 
   /** How it was measured on the left, what sizes mean on the right. */
@@ -229,7 +239,7 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         y);
   }
 
-  private void roof(Canvas canvas, Theme theme, LogPlane plane, Names names) {
+  private void roof(Canvas canvas, Theme theme, LogPlane plane, Labels labels) {
     Ceilings ceilings = profile.ceilings();
     double peak = ceilings.peak().best();
     double cache = ceilings.cacheBandwidth();
@@ -237,92 +247,110 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
     double y = plane.y().at(peak);
     Line2D roof = new Line2D.Double(plane.x().at(peak / cache), y, plane.right(), y);
     canvas.line(roof, theme.text(), ROOF);
-    names.avoid(roof);
-    String roofLabel = "peak %s GFLOP/s".formatted(Numbers.plain(peak));
-    label(canvas, theme, names, roofLabel, plane.right(), y - ABOVE_ROOF - 13, Align.RIGHT);
-    slope(canvas, theme, plane, names, cache, "cache", -ABOVE_ROOF);
-    slope(canvas, theme, plane, names, memory, "memory", memory < 0.8 * cache ? -4 : 11);
-    ridge(canvas, theme, plane, names, peak / cache, Align.RIGHT);
-    ridge(canvas, theme, plane, names, peak / memory, Align.LEFT);
-  }
-
-  private void slope(
-      Canvas canvas,
-      Theme theme,
-      LogPlane plane,
-      Names names,
-      double bandwidth,
-      String place,
-      double offset) {
-    double peak = profile.ceilings().peak().best();
-    plane
-        .proportion(bandwidth, peak / bandwidth)
-        .ifPresent(
-            line -> {
-              canvas.line(line, theme.text(), ROOF);
-              names.avoid(line);
-              double angle = plane.slope();
-              String text = "%s %s GB/s".formatted(place, Numbers.plain(bandwidth));
-              double half = canvas.width(text, Theme.Type.BODY) / 2 + 8;
-              double x = line.getX1() + half * Math.cos(angle) - offset * -Math.sin(angle);
-              double y = line.getY1() + half * Math.sin(angle) + offset * Math.cos(angle);
-              canvas.turned(text, Theme.Type.BODY, theme.text(), x, y, Align.CENTRE, angle);
-              names.avoid(
-                  new Line2D.Double(
-                      line.getX1(),
-                      line.getY1() + 2 * offset,
-                      line.getX1() + 2 * half * Math.cos(angle),
-                      line.getY1() + 2 * half * Math.sin(angle) + 2 * offset));
-            });
-    if (hasEdge()) {
-      double y = plane.y().at(bandwidth * plane.x().least());
-      if (y < plane.bottom()) {
+    labels.avoid(roof);
+    label(
+        canvas,
+        theme,
+        labels,
+        "peak %s GFLOP/s".formatted(Numbers.plain(peak)),
+        plane.right(),
+        y - ABOVE_ROOF - LABEL,
+        Align.RIGHT);
+    ridge(canvas, theme, plane, labels, peak / cache, Align.RIGHT);
+    ridge(canvas, theme, plane, labels, peak / memory, Align.LEFT);
+    for (double bandwidth : List.of(cache, memory)) {
+      slope(plane, bandwidth)
+          .ifPresent(
+              line -> {
+                canvas.line(line, theme.text(), ROOF);
+                labels.avoid(line);
+              });
+      double edge = plane.y().at(bandwidth * plane.x().least());
+      if (hasEdge() && edge < plane.bottom()) {
         canvas.dashes(
-            new Line2D.Double(plane.left() - EDGE, y, plane.left(), y), theme.text(), 1);
+            new Line2D.Double(plane.left() - EDGE, edge, plane.left(), edge), theme.text(), 1);
       }
     }
   }
 
+  private Optional<Line2D> slope(LogPlane plane, double bandwidth) {
+    return plane.proportion(bandwidth, profile.ceilings().peak().best() / bandwidth);
+  }
+
+  /** The cache's above its slope, and the memory's below its own, where both lie apart. */
+  private void slopeLabels(Canvas canvas, Theme theme, LogPlane plane, Labels labels) {
+    double cache = profile.ceilings().cacheBandwidth();
+    double memory = profile.ceilings().memoryBandwidth();
+    slopeLabel(canvas, theme, plane, labels, "cache", cache, ABOVE_ROOF);
+    slopeLabel(canvas, theme, plane, labels, "memory", memory, ABOVE_ROOF - LABEL - 2);
+  }
+
+  private void slopeLabel(
+      Canvas canvas,
+      Theme theme,
+      LogPlane plane,
+      Labels labels,
+      String place,
+      double bandwidth,
+      double above) {
+    String text = "%s %s GB/s".formatted(place, Numbers.plain(bandwidth));
+    slope(plane, bandwidth)
+        .ifPresent(
+            line ->
+                labels.along(canvas, theme, line, text, Theme.Type.BODY, theme.text(), above));
+  }
+
   /** Where a slope meets the roof. */
   private void ridge(
-      Canvas canvas, Theme theme, LogPlane plane, Names names, double intensity, Align align) {
+      Canvas canvas, Theme theme, LogPlane plane, Labels labels, double intensity, Align align) {
     double x = plane.x().at(intensity);
     double y = plane.y().at(profile.ceilings().peak().best());
     canvas.dashes(new Line2D.Double(x, y, x, plane.bottom()), theme.muted(), 0.75);
     canvas.fill(new Ellipse2D.Double(x - 3, y - 3, 6, 6), theme.text());
     String text = "ridge %s FLOP/B".formatted(Numbers.plain(intensity));
-    label(canvas, theme, names, text, x, y - ABOVE_ROOF - 2, align);
+    label(canvas, theme, labels, text, x, y - ABOVE_ROOF - 2, align);
+  }
+
+  /** What stands at the left edge has the intensity 0. */
+  private void edge(Canvas canvas, Theme theme, LogPlane plane) {
+    if (!hasEdge()) {
+      return;
+    }
+    canvas.line(
+        new Line2D.Double(plane.left(), plane.top(), plane.left(), plane.bottom()),
+        theme.muted(),
+        0.75);
+    canvas.text(
+        "0",
+        Theme.Type.SMALL,
+        theme.text(),
+        plane.left() - EDGE / 2,
+        plane.bottom() + 14,
+        Align.CENTRE);
   }
 
   private static void label(
       Canvas canvas,
       Theme theme,
-      Names names,
+      Labels labels,
       String text,
       double x,
       double y,
       Align align) {
     double width = canvas.text(text, Theme.Type.BODY, theme.text(), x, y, align);
     double left = align == Align.RIGHT ? x - width : x;
-    names.forbid(new Rectangle2D.Double(left, y - 10, width, 13));
+    labels.forbid(new Rectangle2D.Double(left, y - 10, width, 13));
   }
 
-  private void marks(Canvas canvas, Theme theme, Names names, List<Pickable> parts) {
+  private void marks(Canvas canvas, Theme theme, Labels labels, List<Pickable> parts) {
     List<ProfiledOperation> drawn = drawn();
     for (int i = 0; i < parts.size(); i++) {
       Color colour = theme.of(drawn.get(i).cost().kind());
       canvas.fill(parts.get(i).outline(), translucent(colour));
-      canvas.line(parts.get(i).outline(), theme.background(), 0.6);
-      names.avoid(parts.get(i).outline().getBounds2D());
+      canvas.line(parts.get(i).outline(), theme.background(), OUTLINE);
+      labels.avoid(parts.get(i).outline().getBounds2D());
     }
-    double all = Words.time(profile.operations());
-    for (int i = 0; i < Math.min(NAMED, parts.size()); i++) {
-      names.write(
-          canvas,
-          theme,
-          parts.get(i).outline().getBounds2D(),
-          "%s  %s".formatted(parts.get(i).name(), Numbers.percent(time(drawn.get(i)) / all)));
-    }
+    longest().draw(canvas, theme, labels, parts);
   }
 
   private static Color translucent(Color colour) {

@@ -38,6 +38,11 @@ final class Words {
           "bound",
           "efficiency");
 
+  private static final List<String> PREFIXES = List.of("", " k", " M", " G", " T");
+
+  /** Powers of ten are not always met exactly. */
+  private static final double ALMOST_THOUSAND = 999.999;
+
   private Words() {}
 
   /** How a profile was measured, in one line. */
@@ -118,6 +123,17 @@ final class Words {
                 time(one.limit().nanoseconds()),
                 Numbers.percent(one.efficiency())));
     return String.join("\n", lines);
+  }
+
+  /** A number on an axis with a decimal prefix and no more digits than it has: {@code 10 M}. */
+  static String scaled(double value) {
+    double scaled = value;
+    int prefix = 0;
+    while (scaled >= ALMOST_THOUSAND && prefix < PREFIXES.size() - 1) {
+      scaled /= 1000;
+      prefix++;
+    }
+    return Numbers.plain(scaled) + PREFIXES.get(prefix);
   }
 
   /** A count before a unit: {@code 79.2 M}, {@code 12 }. */

@@ -3,10 +3,7 @@ package org.efficientvit.visualizers.map;
 import static java.util.Objects.requireNonNull;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -146,11 +143,10 @@ public record AttentionFigure(
     canvas.header(this, context, width, height);
     AttentionMaps maps = AttentionMaps.of(attention, query, style.sharedScale());
     PanelGrid panels = layout().panels(width, height);
-    BufferedImage picture = Backdrop.of(crop.picture(), 1 - style.opacity()).toBufferedImage();
     for (int head = 0; head < attention.heads(); head++) {
       Rectangle2D panel = panels.panel(head);
       label(canvas, theme, panel, head, maps.scales().get(head));
-      draw(g, picture, panel);
+      Backdrop.draw(g, crop.picture(), 1 - style.opacity(), panel);
       Tensor map = maps.maps().get(head);
       new HeatMap(map, maps.scales().get(head), style.colours(), style.smooth())
           .draw(g, panel, style.opacity());
@@ -176,16 +172,6 @@ public record AttentionFigure(
         canvas.text(range, Theme.Type.SMALL, theme.muted(), panel.getMaxX(), baseline, Align.RIGHT);
       }
     }
-  }
-
-  private static void draw(Graphics2D g, BufferedImage picture, Rectangle2D panel) {
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    AffineTransform place = AffineTransform.getTranslateInstance(panel.getX(), panel.getY());
-    place.scale(panel.getWidth() / picture.getWidth(), panel.getHeight() / picture.getHeight());
-    g.drawImage(picture, place, null);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
   }
 
   /** Lines between windows, then the token that asks and its window. */

@@ -1,5 +1,10 @@
 package org.efficientvit.visualizers.map;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import org.efficientvit.core.image.Picture;
 
 /** A picture that steps back behind a map. */
@@ -26,6 +31,18 @@ public final class Backdrop {
       faded[i + 2] = mix(grey, blue, saturation);
     }
     return new Picture(picture.name(), picture.width(), picture.height(), faded);
+  }
+
+  /** Draws a picture over an area, with part of its colours. */
+  public static void draw(Graphics2D g, Picture picture, double saturation, Rectangle2D area) {
+    BufferedImage image = of(picture, saturation).toBufferedImage();
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    AffineTransform place = AffineTransform.getTranslateInstance(area.getX(), area.getY());
+    place.scale(area.getWidth() / image.getWidth(), area.getHeight() / image.getHeight());
+    g.drawImage(image, place, null);
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
   }
 
   private static byte mix(double grey, int level, double saturation) {

@@ -1,5 +1,7 @@
 package org.efficientvit.visualizers.map;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
@@ -20,10 +22,15 @@ import org.efficientvit.visualizers.colour.Scale;
  * @param ticks under the colours, the ends first
  * @param note on how it is drawn
  */
-record ColourBar(ColourMap colours, String label, List<Tick> ticks, String note) {
+public record ColourBar(ColourMap colours, String label, List<Tick> ticks, String note) {
+
+  public ColourBar {
+    requireNonNull(colours, "colours is null");
+    ticks = List.copyOf(ticks);
+  }
 
   /** From the upper edge of the label to the lower edge of the note. */
-  static final double HEIGHT = 60;
+  public static final double HEIGHT = 60;
 
   private static final double WIDTH = 300;
   private static final double THICKNESS = 9;
@@ -35,32 +42,25 @@ record ColourBar(ColourMap colours, String label, List<Tick> ticks, String note)
    *
    * @param fraction from 0, the left end, to 1
    */
-  record Tick(double fraction, String label) {}
+  public record Tick(double fraction, String label) {}
 
   /** Both ends of a scale and round numbers between them. */
-  static List<Tick> ticks(Scale scale) {
+  public static List<Tick> ticks(Scale scale) {
     if (scale.min() == scale.max()) {
       return List.of(new Tick(scale.fraction(scale.min()), Numbers.plain(scale.min())));
     }
     List<Tick> ticks = new ArrayList<>();
     ticks.add(new Tick(0, Numbers.plain(scale.min())));
     ticks.add(new Tick(1, Numbers.plain(scale.max())));
-    double step = step((scale.max() - scale.min()) / 4);
+    double step = Numbers.step((scale.max() - scale.min()) / 4);
     for (double n = Math.ceil(scale.min() / step); n * step < scale.max(); n++) {
       ticks.add(new Tick(scale.fraction(n * step), Numbers.plain(n * step)));
     }
     return ticks;
   }
 
-  /** The largest of 1, 2 and 5 times a power of ten that is no larger. */
-  private static double step(double largest) {
-    double power = Math.pow(10, Math.floor(Math.log10(largest)));
-    double factor = largest / power;
-    return power * (factor >= 5 ? 5 : factor >= 2 ? 2 : 1);
-  }
-
   /** Draws it with its label's upper edge at a height. */
-  void draw(Graphics2D g, Canvas canvas, Theme theme, double x, double y, double room) {
+  public void draw(Graphics2D g, Canvas canvas, Theme theme, double x, double y, double room) {
     double width = Math.min(WIDTH, room);
     canvas.text(canvas.fit(label, Theme.Type.BODY, room), Theme.Type.BODY, theme.text(), x, y + 10);
     Rectangle2D bar = new Rectangle2D.Double(x, y + 17, width, THICKNESS);

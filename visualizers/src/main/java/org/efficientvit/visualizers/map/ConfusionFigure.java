@@ -73,7 +73,7 @@ public record ConfusionFigure(ConfusionMatrix matrix, Cell cell, FigureContext c
     Canvas canvas = Canvas.on(g, theme);
     canvas.header(this, context, width, height);
     ConfusionLayout layout = ConfusionLayout.of(matrix).in(width, height);
-    layout.axes(g, canvas, theme, matrix, note());
+    layout.axes(canvas, theme, matrix, note());
     for (int label = 0; label < matrix.classes(); label++) {
       for (int predicted = 0; predicted < matrix.classes(); predicted++) {
         if (matrix.count(label, predicted) > 0) {
@@ -94,7 +94,7 @@ public record ConfusionFigure(ConfusionMatrix matrix, Cell cell, FigureContext c
       canvas.text(
           number,
           Theme.Type.SMALL,
-          legible(colour, theme),
+          theme.legibleOn(colour),
           area.getCenterX(),
           area.getCenterY() + 3.4,
           Canvas.Align.CENTRE);
@@ -115,15 +115,6 @@ public record ConfusionFigure(ConfusionMatrix matrix, Cell cell, FigureContext c
 
   private static Color mix(Color from, Color to, double fraction) {
     return new Color(Oklab.of(from.getRGB()).towards(Oklab.of(to.getRGB()), fraction).argb());
-  }
-
-  /** Of the theme's text and background, that which differs more. */
-  private static Color legible(Color behind, Theme theme) {
-    Oklab colour = Oklab.of(behind.getRGB());
-    double text = Math.abs(Oklab.of(theme.text().getRGB()).lightness() - colour.lightness());
-    double background =
-        Math.abs(Oklab.of(theme.background().getRGB()).lightness() - colour.lightness());
-    return text >= background ? theme.text() : theme.background();
   }
 
   private String note() {

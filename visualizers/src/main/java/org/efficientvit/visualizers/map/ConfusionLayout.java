@@ -1,7 +1,5 @@
 package org.efficientvit.visualizers.map;
 
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -76,7 +74,7 @@ record ConfusionLayout(double labels, double side, int classes) {
   }
 
   /** Names of the classes and axes, sums of the rows and a note. */
-  void axes(Graphics2D g, Canvas canvas, Theme theme, ConfusionMatrix matrix, String note) {
+  void axes(Canvas canvas, Theme theme, ConfusionMatrix matrix, String note) {
     double middle = classes * side / 2;
     canvas.text(
         "taken for",
@@ -85,14 +83,26 @@ record ConfusionLayout(double labels, double side, int classes) {
         left() + middle,
         Canvas.HEADER + 8,
         Align.CENTRE);
-    upright(g, canvas, "shows", Theme.Type.BODY, theme, Canvas.MARGIN + 9, top() + middle, true);
+    canvas.upright(
+        "shows",
+        Theme.Type.BODY,
+        theme.muted(),
+        Canvas.MARGIN + 9,
+        top() + middle,
+        Align.CENTRE);
     int step = Math.max(1, (int) Math.ceil(LINE / Math.max(side, 1e-3)));
     for (int i = 0; i < classes; i += step) {
       double centre = (i + 0.5) * side;
       String label = canvas.fit(matrix.labels().get(i), Theme.Type.SMALL, labels - GAP);
       canvas.text(
           label, Theme.Type.SMALL, theme.text(), left() - GAP, top() + centre + 3.4, Align.RIGHT);
-      upright(g, canvas, label, Theme.Type.SMALL, theme, left() + centre + 3.4, top() - GAP, false);
+      canvas.upright(
+          label,
+          Theme.Type.SMALL,
+          theme.text(),
+          left() + centre + 3.4,
+          top() - GAP,
+          Align.LEFT);
       totals(canvas, theme, matrix.images(i), centre);
     }
     canvas.text(
@@ -119,29 +129,6 @@ record ConfusionLayout(double labels, double side, int classes) {
         totalsRight(),
         top() + centre + 3.4,
         Align.RIGHT);
-  }
-
-  /** A line that is read from below. */
-  private static void upright(
-      Graphics2D g,
-      Canvas canvas,
-      String text,
-      Theme.Type type,
-      Theme theme,
-      double x,
-      double y,
-      boolean isTitle) {
-    AffineTransform before = g.getTransform();
-    g.translate(x, y);
-    g.rotate(-Math.PI / 2);
-    canvas.text(
-        text,
-        type,
-        isTitle ? theme.muted() : theme.text(),
-        0,
-        0,
-        isTitle ? Align.CENTRE : Align.LEFT);
-    g.setTransform(before);
   }
 
   /** The matrix's edge, and lines between its cells where they are large. */

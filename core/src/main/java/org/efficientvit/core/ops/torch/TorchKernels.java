@@ -224,7 +224,9 @@ abstract class TorchKernels implements Kernels<NDArray> {
       return product(operation, first, second);
     }
     // The first is the smaller: N·K numbers where the product has N·N.
-    try (NDArray scaled = first.mul(array(operation.name()))) {
+    // A scale of 0 is an intervention's, for which nothing was prepared.
+    try (NDArray scaled =
+        operation.scale() == 0 ? first.zerosLike() : first.mul(array(operation.name()))) {
       return product(operation, scaled, second);
     }
   }

@@ -1,0 +1,45 @@
+package org.efficientvit.visualizers.heads;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.efficientvit.visualizers.Canvas;
+import org.efficientvit.visualizers.Theme;
+
+/** Small print under a figure, broken into lines. */
+record Notes(List<String> lines) {
+
+  private static final double LINE = 13;
+  private static final double ABOVE = 6;
+
+  /** Breaks a text into lines as wide as there is room. */
+  static Notes of(String text, double room) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty()
+          && Canvas.width(longer, Theme.LIGHT.font(Theme.Type.SMALL)) > room) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(word);
+      } else {
+        line.setLength(0);
+        line.append(longer);
+      }
+    }
+    lines.add(line.toString());
+    return new Notes(lines);
+  }
+
+  double height() {
+    return ABOVE + LINE * lines.size();
+  }
+
+  /** Writes them under a height. */
+  void draw(Canvas canvas, Theme theme, double x, double y) {
+    for (int i = 0; i < lines.size(); i++) {
+      canvas.text(
+          lines.get(i), Theme.Type.SMALL, theme.muted(), x, y + ABOVE + LINE * i + 9.5);
+    }
+  }
+}
