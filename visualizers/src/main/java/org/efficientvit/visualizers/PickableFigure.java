@@ -54,8 +54,7 @@ public interface PickableFigure extends Figure {
    * Draws a line around every part that shows an operation, over the figure as it was drawn at a
    * size.
    */
-  default void highlight(
-      Graphics2D g, String operation, double width, double height, Theme theme) {
+  default void highlight(Graphics2D g, String operation, double width, double height, Theme theme) {
     Canvas canvas = Canvas.on(g, theme);
     for (Pickable part : pickables(width, height)) {
       if (part.operations().contains(operation)) {

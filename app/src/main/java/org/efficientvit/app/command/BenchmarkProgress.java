@@ -33,8 +33,7 @@ final class BenchmarkProgress implements Benchmark.Listener {
   static Benchmark.Result run(Benchmark benchmark, BenchmarkPlan plan, Terminal terminal) {
     try (ProgressLine line = terminal.progressLine()) {
       return benchmark.run(
-          new BenchmarkProgress(
-              0, visits(plan), plan.protocol().visitSeconds(), terminal, line));
+          new BenchmarkProgress(0, visits(plan), plan.protocol().visitSeconds(), terminal, line));
     }
   }
 
@@ -52,8 +51,7 @@ final class BenchmarkProgress implements Benchmark.Listener {
       for (BenchmarkPlan plan : plans) {
         if (isWhole) {
           BenchmarkProgress progress =
-              new BenchmarkProgress(
-                  before, all, plan.protocol().visitSeconds(), terminal, line);
+              new BenchmarkProgress(before, all, plan.protocol().visitSeconds(), terminal, line);
           isWhole = new Benchmark(plan, store, isFresh).run(progress).isWhole();
           before += visits(plan);
         }

@@ -106,14 +106,12 @@ record ChromeTrace(List<Event> traceEvents, String displayTimeUnit) {
       if (now > start && !name.isEmpty()) {
         double length = (now - start) / MICROSECOND;
         events.add(
-            new Event(
-                name, "stage", "X", start / MICROSECOND, length, process, STAGES, Map.of()));
+            new Event(name, "stage", "X", start / MICROSECOND, length, process, STAGES, Map.of()));
       }
     }
 
     private void named(String what, int row, String name) {
-      events.add(
-          new Event(what, "__metadata", "M", 0, 0, process, row, Map.of("name", name)));
+      events.add(new Event(what, "__metadata", "M", 0, 0, process, row, Map.of("name", name)));
     }
   }
 

@@ -125,9 +125,7 @@ final class ClaimsCommand implements Callable<Integer> {
       }
     }
     return all.stream()
-        .filter(
-            one ->
-                why.contains(one.id()) || (why.contains(ALL) && one.sort() == Sort.STATED))
+        .filter(one -> why.contains(one.id()) || (why.contains(ALL) && one.sort() == Sort.STATED))
         .toList();
   }
 
@@ -173,8 +171,7 @@ final class ClaimsCommand implements Callable<Integer> {
       List<Figure> figures,
       PrintWriter out) {
     switch (format) {
-      case MARKDOWN ->
-          new ClaimsMarkdown(study, ledger, reasons, command(), figures, out).print();
+      case MARKDOWN -> new ClaimsMarkdown(study, ledger, reasons, command(), figures, out).print();
       case CSV -> out.print(ClaimsData.of(ledger).toCsv());
       case CHROME_TRACE, PNG, SVG, PDF ->
           throw new IllegalArgumentException(format + " is no document");

@@ -29,7 +29,9 @@ final class ClaimsData {
 
   private ClaimsData() {}
 
-  /** A row for each number that is claimed, and one for each other setting in which it was found. */
+  /**
+   * A row for each number that is claimed, and one for each other setting in which it was found.
+   */
   static DataTable of(Ledger ledger) {
     List<List<Object>> rows = new ArrayList<>();
     for (Entry entry : ledger.entries()) {

@@ -93,8 +93,7 @@ final class ClaimsMarkdown {
   private void figure(String prefix) {
     figures.stream()
         .filter(figure -> figure.name().startsWith(prefix))
-        .forEach(
-            figure -> out.printf("![%s](%s.png)%n%n", figure.title(), figure.name()));
+        .forEach(figure -> out.printf("![%s](%s.png)%n%n", figure.title(), figure.name()));
   }
 
   private List<Entry> entries(Sort sort) {
@@ -106,9 +105,7 @@ final class ClaimsMarkdown {
     out.println();
     Map<String, List<Entry>> claims = new LinkedHashMap<>();
     for (Entry entry : entries(Sort.STATED)) {
-      claims
-          .computeIfAbsent(entry.statement().id(), id -> new ArrayList<>())
-          .add(entry);
+      claims.computeIfAbsent(entry.statement().id(), id -> new ArrayList<>()).add(entry);
     }
     claims.forEach(this::stated);
   }
@@ -216,7 +213,8 @@ final class ClaimsMarkdown {
   private void witnesses() {
     out.println("## A second witness");
     out.println();
-    out.println("What timm's own results, and the printed figures of both, say of the claims above.");
+    out.println(
+        "What timm's own results, and the printed figures of both, say of the claims above.");
     out.println();
     TextTable table = TextTable.ofWords(3, "claim", "part", "whose figures", "claimed", "theirs");
     for (Entry entry : entries(Sort.STATED)) {
@@ -265,8 +263,7 @@ final class ClaimsMarkdown {
     out.println("## Speed against accuracy");
     out.println();
     figure("speed-accuracy");
-    List<String> heading =
-        new ArrayList<>(List.of("network", "family", "top-1, %", "timm's, %"));
+    List<String> heading = new ArrayList<>(List.of("network", "family", "top-1, %", "timm's, %"));
     Ledger.SETTINGS.forEach(setting -> heading.add("images/s, " + Ledger.words(setting)));
     TextTable table = TextTable.ofWords(2, heading.toArray(String[]::new));
     List<Comparison> comparisons = study.comparisons();
@@ -314,8 +311,7 @@ final class ClaimsMarkdown {
   }
 
   private static String speed(Estimate speed) {
-    return String.format(
-        Locale.ROOT, "%.0f (%.0f–%.0f)", speed.value(), speed.low(), speed.high());
+    return String.format(Locale.ROOT, "%.0f (%.0f–%.0f)", speed.value(), speed.low(), speed.high());
   }
 
   private void why() {

@@ -77,8 +77,7 @@ record ClaimsReport(
   /** What others' figures say of the same. */
   record Other(String name, double value) {}
 
-  static ClaimsReport of(
-      Ledger ledger, ClaimReasons reasons, Machine machine, List<Path> files) {
+  static ClaimsReport of(Ledger ledger, ClaimReasons reasons, Machine machine, List<Path> files) {
     Map<String, Integer> verdicts = new LinkedHashMap<>();
     ledger.counts().forEach((verdict, count) -> verdicts.put(verdict.toString(), count));
     return new ClaimsReport(

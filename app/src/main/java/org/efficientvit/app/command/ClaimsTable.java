@@ -49,15 +49,13 @@ final class ClaimsTable {
     out.println();
     out.println(RULE);
     out.println(ClaimsReport.ENGINES);
-    out.println(
-        "Sources, statuses and more of timm's figures: --json, or --format markdown.");
+    out.println("Sources, statuses and more of timm's figures: --json, or --format markdown.");
     why();
   }
 
   private void why() {
     reasons.reasons().stream()
-        .collect(
-            Collectors.groupingBy(Reason::id, LinkedHashMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(Reason::id, LinkedHashMap::new, Collectors.toList()))
         .forEach(
             (id, some) -> {
               out.println();
@@ -184,9 +182,7 @@ final class ClaimsTable {
     return statement.quantity().neutral() == 1
         ? String.format(Locale.ROOT, "%.2f", value)
         : String.format(
-            Locale.ROOT,
-            statement.quantity() == Quantity.MEMORY_SHARE ? "%.1f" : "%+.1f",
-            value);
+            Locale.ROOT, statement.quantity() == Quantity.MEMORY_SHARE ? "%.1f" : "%+.1f", value);
   }
 
   static String interval(Statement statement, Estimate estimate) {

@@ -73,7 +73,8 @@ final class CostCommand implements Callable<Integer> {
     }
     NetworkCost cost = cost(model.request().network());
     List<Path> files =
-        documents.write(Map.of("", figures(cost)), "cost", (format, out) -> write(cost, format, out));
+        documents.write(
+            Map.of("", figures(cost)), "cost", (format, out) -> write(cost, format, out));
     if (output.json()) {
       terminal.document(CostReport.of(cost, files));
     } else {

@@ -124,8 +124,7 @@ final class CostTable {
         Integer.toString(operations.size()),
         number("%.2f", macs / MILLION),
         number("%.1f %%", 100.0 * macs / allMacs),
-        number(
-            "%.2f", operations.stream().mapToLong(OperationCost::arithmetic).sum() / MILLION),
+        number("%.2f", operations.stream().mapToLong(OperationCost::arithmetic).sum() / MILLION),
         number("%.2f", operations.stream().mapToLong(OperationCost::bytesRead).sum() / MILLION),
         number("%.2f", operations.stream().mapToLong(OperationCost::weightBytes).sum() / MILLION),
         number("%.2f", operations.stream().mapToLong(OperationCost::bytesWritten).sum() / MILLION),

@@ -141,9 +141,7 @@ final class DocumentOptions {
    * @return the files; none where no folder was named
    */
   List<Path> write(
-      Map<String, List<Figure>> figures,
-      String name,
-      BiConsumer<Format, PrintWriter> documents) {
+      Map<String, List<Figure>> figures, String name, BiConsumer<Format, PrintWriter> documents) {
     if (folder == null) {
       return List.of();
     }
@@ -183,8 +181,7 @@ final class DocumentOptions {
       throw new InspectorException(
           "The folder %s cannot be made; check its permissions.".formatted(folder), e);
     }
-    WholeFile.write(
-        file, WholeFile.Content.of(text.toString().getBytes(StandardCharsets.UTF_8)));
+    WholeFile.write(file, WholeFile.Content.of(text.toString().getBytes(StandardCharsets.UTF_8)));
     return file;
   }
 }

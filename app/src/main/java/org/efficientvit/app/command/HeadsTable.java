@@ -42,7 +42,8 @@ final class HeadsTable {
     out.println();
     printLikeness(out);
     out.println();
-    out.println("cosine between heads, each laid end to end: mean of all pairs; mean over heads of");
+    out.println(
+        "cosine between heads, each laid end to end: mean of all pairs; mean over heads of");
     out.println("the largest with another (the paper, Fig. 4); the largest of all (its author,");
     out.println("microsoft/Cream issue 178). Jensen-Shannon divergence: 0 alike to 1 bit apart.");
     out.println("shuffled: each head from another picture; uniform: attention that sees nothing");

@@ -30,11 +30,7 @@ record ProfileComparison(Path with, List<Pair> pairs) {
 
   /** An operation on whose bound they differ. */
   record Differing(
-      String name,
-      String bound,
-      String otherBound,
-      double microseconds,
-      double otherMicroseconds) {
+      String name, String bound, String otherBound, double microseconds, double otherMicroseconds) {
 
     static Differing of(Disagreement one) {
       return new Differing(

@@ -65,7 +65,9 @@ final class ProfileFile {
 
   private record Times(Spread pass, Spread reading, Spread operations) {}
 
-  /** An operation; what follows its times is there only if the engine does not run it as written. */
+  /**
+   * An operation; what follows its times is there only if the engine does not run it as written.
+   */
   private record Operation(
       String name,
       double microseconds,
@@ -97,8 +99,7 @@ final class ProfileFile {
             CeilingsReport.of(result.ceilings()),
             result.networks().stream().map(ProfileFile::kept).toList());
     WholeFile.write(
-        file,
-        WholeFile.Content.of((Json.line(whole) + "\n").getBytes(StandardCharsets.UTF_8)));
+        file, WholeFile.Content.of((Json.line(whole) + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Network kept(ProfiledNetwork network) {
@@ -174,8 +175,7 @@ final class ProfileFile {
     Whole whole = requireNonNull(GSON.fromJson(object, Whole.class), "nothing");
     return object.has(PROFILES)
         ? whole
-        : new Whole(
-            whole.machine, whole.ceilings, List.of(GSON.fromJson(object, Network.class)));
+        : new Whole(whole.machine, whole.ceilings, List.of(GSON.fromJson(object, Network.class)));
   }
 
   private static Profiling.Result result(Path file, Whole whole) {
@@ -228,8 +228,7 @@ final class ProfileFile {
             network.disturbance.times(1)));
   }
 
-  private static ProfiledOperation profiled(
-      Operation one, EngineCosts costs, Measured ceilings) {
+  private static ProfiledOperation profiled(Operation one, EngineCosts costs, Measured ceilings) {
     Optional<Traffic> traffic =
         one.members == null
             ? Optional.empty()

@@ -93,8 +93,7 @@ record WhyReport(
         pair.one().threads(),
         pair.profiles().stream().map(Network::of).toList(),
         pair.byKind().stream()
-            .map(
-                kind -> new Kind(kind.kind().id(), kind.one() / MILLION, kind.other() / MILLION))
+            .map(kind -> new Kind(kind.kind().id(), kind.one() / MILLION, kind.other() / MILLION))
             .toList(),
         pair.largest(LARGEST).stream().map(Operation::of).toList());
   }

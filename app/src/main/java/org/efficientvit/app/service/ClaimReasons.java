@@ -112,9 +112,7 @@ public record ClaimReasons(List<Reason> reasons, Map<String, Estimate> memorySha
 
   private static ProfilePlan plan(List<String> models, Engine engine, List<Integer> batches) {
     return new ProfilePlan(
-        models.stream()
-            .map(id -> ModelRequest.random(Designs.find(id).orElseThrow()))
-            .toList(),
+        models.stream().map(id -> ModelRequest.random(Designs.find(id).orElseThrow())).toList(),
         batches,
         new EngineOptions(engine, Precision.FP32, false, 1),
         true,

@@ -77,15 +77,12 @@ public final class ClaimsStudy {
    *     memory-bound; those of no network if nobody measured them
    */
   public Ledger ledger(Map<String, Estimate> memoryShares) {
-    return Ledger.of(
-        PublishedFigures.standard(), new StoredEvidence(store, machine, memoryShares));
+    return Ledger.of(PublishedFigures.standard(), new StoredEvidence(store, machine, memoryShares));
   }
 
   /** All families side by side in each setting in which the claims are judged. */
   public List<Comparison> comparisons() {
     Comparisons comparisons = new Comparisons(store, machine);
-    return Ledger.SETTINGS.stream()
-        .map(setting -> comparisons.of(setting, Designs.all()))
-        .toList();
+    return Ledger.SETTINGS.stream().map(setting -> comparisons.of(setting, Designs.all())).toList();
   }
 }

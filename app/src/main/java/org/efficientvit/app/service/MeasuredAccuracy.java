@@ -21,9 +21,9 @@ final class MeasuredAccuracy {
   private MeasuredAccuracy() {}
 
   /**
-   * By model: of a finished run of a network that is known by name, with trained weights that tell ImageNet's 1000
-   * classes apart. Demonstration weights know other classes and random ones know nothing, so that
-   * neither has a place beside published figures.
+   * By model: of a finished run of a network that is known by name, with trained weights that tell
+   * ImageNet's 1000 classes apart. Demonstration weights know other classes and random ones know
+   * nothing, so that neither has a place beside published figures.
    */
   static Map<String, Accuracy> of(Run run, RunStore store) {
     EvaluationPlan plan = EvaluationPlan.read(run.plan());

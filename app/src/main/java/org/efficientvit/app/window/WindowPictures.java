@@ -16,9 +16,13 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.efficientvit.app.window.viewmodel.CostViewModel;
 import org.efficientvit.app.window.viewmodel.Display;
+import org.efficientvit.app.window.viewmodel.HeadMeasuresViewModel;
+import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.network.Intervention;
 import org.efficientvit.visualizers.map.Token;
 
 /** Pictures of every view of the window, light and dark, for the documentation. */
@@ -71,13 +75,41 @@ final class WindowPictures {
     return List.of(
         new Scenery("inspect-heads", "inspect", this::lookAtHeads),
         new Scenery("inspect-features", "inspect", () -> bench.navigation().go("patch_embed")),
+        new Scenery("inspect-cascade", "inspect", this::cutTheCascade),
+        new Scenery(
+            "inspect-evidence",
+            "inspect",
+            () -> bench.inspect().strip().lensProperty().set(Lens.EVIDENCE)),
+        new Scenery("heads", "heads", () -> bench.heads().measure()),
+        new Scenery(
+            "heads-similarity",
+            "heads",
+            () -> bench.heads().chartProperty().set(HeadMeasuresViewModel.Chart.BLOCK)),
         new Scenery("cost", "cost", () -> {}),
-        new Scenery("compare", "compare", () -> {}));
+        new Scenery("cost-roofline", "cost", this::profile),
+        new Scenery(
+            "cost-order",
+            "cost",
+            () -> bench.cost().chartProperty().set(CostViewModel.Chart.ORDER)),
+        new Scenery("compare", "compare", () -> {}),
+        new Scenery("claims", "claims", () -> {}));
   }
 
   private void lookAtHeads() {
     bench.navigation().go("blocks2.3");
     bench.navigation().choose(selection -> selection.withToken(new Token(3, 3)));
+  }
+
+  private void cutTheCascade() {
+    bench.navigation().go("blocks2.3");
+    bench.inspect().strip().lensProperty().set(Lens.CASCADE);
+    bench.cascade().toggle(Intervention.Kind.CUT, 1);
+  }
+
+  private void profile() {
+    bench.cascade().reset();
+    bench.cost().chartProperty().set(CostViewModel.Chart.ROOFLINE);
+    bench.cost().measure();
   }
 
   private void write(String name) {

@@ -85,7 +85,8 @@ class CostCommandTest {
         .hasSize(509)
         .element(1)
         .asString()
-        .startsWith("m0,224,1,patch_embed.0,patch_embed,convolution-kxk,\"(1, 8, 112, 112)\",2709504,");
+        .startsWith(
+            "m0,224,1,patch_embed.0,patch_embed,convolution-kxk,\"(1, 8, 112, 112)\",2709504,");
     assertThat(table.out().lines())
         .anyMatch(line -> line.matches("blocks1.0.mixer.m.attn.split.0 +view .* free"));
   }
@@ -93,7 +94,8 @@ class CostCommandTest {
   @Test
   void markdownIsThePersonsTables() {
     assertThat(CommandLineRunner.run("cost", "--format", "markdown").out())
-        .contains("| block | operations | MMACs |", "| --- | ---: | ---: |", "| total | 508 | 79.19 |");
+        .contains(
+            "| block | operations | MMACs |", "| --- | ---: | ---: |", "| total | 508 | 79.19 |");
   }
 
   @Test

@@ -41,11 +41,13 @@ class ProfileCommandTest {
   @Test
   void theAnswerIsThatOfCostWithTimesBoundsAndCeilings() {
     Result result = profile("--batch", 2, "--json");
-    JsonObject cost = CommandLineRunner.run("cost", "--image-size", 64, "--batch", 2, "--json").json();
+    JsonObject cost =
+        CommandLineRunner.run("cost", "--image-size", 64, "--batch", 2, "--json").json();
 
     assertThat(result.status()).as(result.err()).isZero();
     JsonObject json = result.json();
-    for (String total : List.of("model", "imageSize", "batch", "parameters", "parametersFolded", "macs")) {
+    for (String total :
+        List.of("model", "imageSize", "batch", "parameters", "parametersFolded", "macs")) {
       assertThat(json.get(total)).as(total).isEqualTo(cost.get(total));
     }
     List<JsonObject> counted = objects(cost.getAsJsonArray("operations"));
@@ -128,7 +130,8 @@ class ProfileCommandTest {
 
     List<String> lines = result.out().lines().toList();
     assertThat(lines).hasSize(1 + 2 * operations);
-    assertThat(lines.get(0)).startsWith("network,image size (pixels),batch,engine,threads,operation");
+    assertThat(lines.get(0))
+        .startsWith("network,image size (pixels),batch,engine,threads,operation");
     assertThat(lines.get(1)).startsWith("m0,64,1,pytorch,1,patch_embed.0,patch_embed,");
     assertThat(lines.get(1 + operations)).startsWith("m0,64,2,pytorch,1,patch_embed.0,");
   }
@@ -193,7 +196,9 @@ class ProfileCommandTest {
     Result again = CommandLineRunner.run("profile", "--read", saved, "--json");
 
     assertThat(measured.status()).as(measured.err()).isZero();
-    assertThat(again.err()).isEqualTo(measured.json().getAsJsonArray("fasterThanPossible").isEmpty() ? "" : again.err());
+    assertThat(again.err())
+        .isEqualTo(
+            measured.json().getAsJsonArray("fasterThanPossible").isEmpty() ? "" : again.err());
     assertThat(close(again.json())).isEqualTo(close(measured.json()));
   }
 
@@ -211,7 +216,12 @@ class ProfileCommandTest {
     Result table = CommandLineRunner.run("profile", "--read", answer, "--compare", answer);
 
     JsonObject agreed =
-        result.json().getAsJsonObject("agreement").getAsJsonArray("profiles").get(0).getAsJsonObject();
+        result
+            .json()
+            .getAsJsonObject("agreement")
+            .getAsJsonArray("profiles")
+            .get(0)
+            .getAsJsonObject();
     assertThat(agreed.get("share").getAsDouble()).isEqualTo(1);
     assertThat(agreed.getAsJsonArray("differing")).isEmpty();
     assertThat(table.out()).contains("What bounds the operations, beside", "100.0 %");
@@ -253,7 +263,14 @@ class ProfileCommandTest {
   void figuresAndDocumentsAreFilesOfTheFolder() throws IOException {
     Path out = folder.resolve("figures");
     Result result =
-        profile("--batches", "1,2", "--out", out, "--format", "csv,chrome-trace,markdown,svg", "--json");
+        profile(
+            "--batches",
+            "1,2",
+            "--out",
+            out,
+            "--format",
+            "csv,chrome-trace,markdown,svg",
+            "--json");
 
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(out.resolve("bounds-by-network.png")).isNotEmptyFile();
@@ -261,7 +278,9 @@ class ProfileCommandTest {
     assertThat(out.resolve("m0-batch-1").resolve("roofline.csv")).isNotEmptyFile();
     assertThat(out.resolve("profile.csv")).isNotEmptyFile();
     assertThat(out.resolve("profile.md")).isNotEmptyFile();
-    assertThat(JsonParser.parseString(Files.readString(out.resolve("profile.trace.json"))).isJsonObject())
+    assertThat(
+            JsonParser.parseString(Files.readString(out.resolve("profile.trace.json")))
+                .isJsonObject())
         .isTrue();
     assertThat(result.json().getAsJsonArray("figures"))
         .allSatisfy(file -> assertThat(Path.of(file.getAsString())).isNotEmptyFile());

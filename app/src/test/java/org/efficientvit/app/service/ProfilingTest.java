@@ -141,12 +141,7 @@ class ProfilingTest {
 
     Measured quick =
         ceilings.get(
-            MACHINE,
-            ENGINE,
-            MachineCeilings.Choice.QUICK,
-            said::add,
-            share -> {},
-            () -> false);
+            MACHINE, ENGINE, MachineCeilings.Choice.QUICK, said::add, share -> {}, () -> false);
     Measured kept =
         ceilings.get(
             MACHINE, ENGINE, MachineCeilings.Choice.KEPT, said::add, share -> {}, () -> true);

@@ -21,10 +21,10 @@ import org.efficientvit.core.statistics.Interval;
  *   <li><b>Size</b>: smaller if the whole interval is below the printed range, larger if all of it
  *       is above, else as claimed.
  *   <li>A claim <b>holds</b> if the direction is the same and the size is not smaller. It <b>does
- *       not hold</b> if the size is smaller, even where the direction is the same. Where the size is
- *       not smaller but the direction is within noise, the measurement <b>decides nothing</b>.
- *   <li>Where the printed range holds neutral itself, the claim is that there is no difference worth
- *       printing: it holds where the interval meets the range.
+ *       not hold</b> if the size is smaller, even where the direction is the same. Where the size
+ *       is not smaller but the direction is within noise, the measurement <b>decides nothing</b>.
+ *   <li>Where the printed range holds neutral itself, the claim is that there is no difference
+ *       worth printing: it holds where the interval meets the range.
  * </ul>
  *
  * @param direction empty where nothing was measured
@@ -89,8 +89,7 @@ public record Judgement(
     Interval range = claimed.range();
     boolean meets = measured.high() >= range.low() && measured.low() <= range.high();
     return meets
-        ? judged(
-            Verdict.HOLDS, Direction.WITHIN_NOISE, Size.AS_CLAIMED, "Alike, as is claimed.")
+        ? judged(Verdict.HOLDS, Direction.WITHIN_NOISE, Size.AS_CLAIMED, "Alike, as is claimed.")
         : judged(
             Verdict.DOES_NOT_HOLD,
             measured.low() > neutral ? Direction.SAME : Direction.OTHER,

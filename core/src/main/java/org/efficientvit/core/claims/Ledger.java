@@ -14,7 +14,6 @@ import org.efficientvit.core.cost.NetworkCost;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.published.PublishedFigures;
 import org.efficientvit.core.published.PublishedNetwork;
-import org.efficientvit.core.published.Quantity;
 import org.efficientvit.core.trace.Precision;
 
 /**
@@ -127,8 +126,7 @@ public record Ledger(List<Entry> entries) {
     return new Entry(statement, words(own), finding, judgement, elsewhere, witnesses);
   }
 
-  private static Entry accuracy(
-      Statement statement, Evidence evidence, List<Witness> witnesses) {
+  private static Entry accuracy(Statement statement, Evidence evidence, List<Witness> witnesses) {
     String conditions = "ImageNet's validation pictures, published weights";
     Optional<String> absent = absent(statement);
     if (absent.isPresent()) {
@@ -143,12 +141,7 @@ public record Ledger(List<Entry> entries) {
             "Accuracy needs the published weights of both and ImageNet's pictures: run 'inspector evaluate' on them for each.",
             witnesses)
         : new Entry(
-            statement,
-            conditions,
-            finding,
-            judged(statement, finding.get()),
-            List.of(),
-            witnesses);
+            statement, conditions, finding, judged(statement, finding.get()), List.of(), witnesses);
   }
 
   private static Entry macs(Statement statement, List<Witness> witnesses) {
@@ -160,8 +153,7 @@ public record Ledger(List<Entry> entries) {
     Finding finding =
         inPair(
                 statement,
-                (one, other) ->
-                    Optional.of(Finding.counted(count(one) / count(other), conditions)))
+                (one, other) -> Optional.of(Finding.counted(count(one) / count(other), conditions)))
             .orElseThrow();
     return new Entry(
         statement,

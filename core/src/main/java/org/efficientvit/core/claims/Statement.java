@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.published.Claim;
+import org.efficientvit.core.published.Printed;
 import org.efficientvit.core.published.PublishedFigure;
 import org.efficientvit.core.published.PublishedFigures;
 import org.efficientvit.core.published.PublishedModel;
 import org.efficientvit.core.published.PublishedModel.Column;
 import org.efficientvit.core.published.Quantity;
-import org.efficientvit.core.published.Printed;
 
 /**
  * One number that is claimed.

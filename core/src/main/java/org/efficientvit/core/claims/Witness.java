@@ -80,8 +80,7 @@ public record Witness(String name, double value) {
       }
     }
     for (SpeedTable table : timm.tables()) {
-      boolean isSame =
-          table.isCpu() ? quantity == Quantity.XEON : quantity == Quantity.V100;
+      boolean isSame = table.isCpu() ? quantity == Quantity.XEON : quantity == Quantity.V100;
       if (isSame) {
         table
             .ratio(subject, rival)

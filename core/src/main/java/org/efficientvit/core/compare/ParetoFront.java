@@ -18,8 +18,7 @@ public final class ParetoFront {
   public static <T> List<T> of(
       List<T> things, ToDoubleFunction<T> first, ToDoubleFunction<T> second) {
     return things.stream()
-        .filter(
-            one -> things.stream().noneMatch(other -> isDominated(one, other, first, second)))
+        .filter(one -> things.stream().noneMatch(other -> isDominated(one, other, first, second)))
         .sorted(Comparator.comparingDouble(first))
         .toList();
   }

@@ -65,8 +65,7 @@ public record ProfilePair(Profile one, Profile other) {
             && one.cost().batch() == other.cost().batch();
     if (!isAlike) {
       throw new IllegalArgumentException(
-          "%s and %s did not run alike"
-              .formatted(one.cost().network(), other.cost().network()));
+          "%s and %s did not run alike".formatted(one.cost().network(), other.cost().network()));
     }
   }
 
@@ -83,8 +82,7 @@ public record ProfilePair(Profile one, Profile other) {
     for (OperationKind kind : OperationKind.values()) {
       if (first.containsKey(kind) || second.containsKey(kind)) {
         kinds.add(
-            new KindTimes(
-                kind, first.getOrDefault(kind, 0.0), second.getOrDefault(kind, 0.0)));
+            new KindTimes(kind, first.getOrDefault(kind, 0.0), second.getOrDefault(kind, 0.0)));
       }
     }
     kinds.sort(Comparator.comparingDouble((KindTimes each) -> Math.abs(each.added())).reversed());

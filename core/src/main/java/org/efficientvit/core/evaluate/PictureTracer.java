@@ -95,8 +95,8 @@ public final class PictureTracer {
    * @param passes what is changed in each
    * @param traced takes one batch after another, on this thread: of each pass, its pictures
    * @param stopped whether to end before the next batch
-   * @throws InspectorException if something is to be changed that the network lacks, or on an engine
-   *     that cannot
+   * @throws InspectorException if something is to be changed that the network lacks, or on an
+   *     engine that cannot
    */
   public void trace(
       LabelledPictures pictures,
@@ -118,7 +118,9 @@ public final class PictureTracer {
   private List<Traced> run(PreparedBatch prepared, Taps taps, Interventions changed) {
     boolean isAnyReadable = prepared.pictures().stream().anyMatch(Prepared::isReadable);
     Iterator<Trace> traces =
-        isAnyReadable ? runner.run(prepared.images(), taps, changed).iterator() : List.<Trace>of().iterator();
+        isAnyReadable
+            ? runner.run(prepared.images(), taps, changed).iterator()
+            : List.<Trace>of().iterator();
     List<Traced> all = new ArrayList<>();
     for (Prepared one : prepared.pictures()) {
       Trace trace = one.isReadable() ? traces.next() : null;

@@ -147,8 +147,7 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Figu
       }
       for (Map.Entry<String, Map<Quantity, Entry>> row : group.rows.entrySet()) {
         double middle = y + scale * ROW / 2;
-        canvas.text(
-            row.getKey(), Theme.Type.BODY, theme.text(), Canvas.MARGIN + 10, middle + 4);
+        canvas.text(row.getKey(), Theme.Type.BODY, theme.text(), Canvas.MARGIN + 10, middle + 4);
         for (int i = 0; i < PANELS.size(); i++) {
           Optional<Entry> entry = Optional.ofNullable(row.getValue().get(PANELS.get(i)));
           row(canvas, theme, axes.get(i), entry, middle);
@@ -173,8 +172,7 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Figu
     return values;
   }
 
-  private static void lines(
-      Canvas canvas, Theme theme, LogAxis axis, double top, double bottom) {
+  private static void lines(Canvas canvas, Theme theme, LogAxis axis, double top, double bottom) {
     axis.lines(canvas, theme, top, bottom);
     canvas.line(new Line2D.Double(axis.x(1), top, axis.x(1), bottom), theme.text(), 1);
   }
@@ -198,12 +196,7 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Figu
   private static void row(
       Canvas canvas, Theme theme, LogAxis axis, Optional<Entry> entry, double y) {
     if (entry.isEmpty()) {
-      canvas.text(
-          "not printed",
-          Theme.Type.SMALL,
-          theme.muted(),
-          axis.right() + GAP / 2,
-          y + 3.5);
+      canvas.text("not printed", Theme.Type.SMALL, theme.muted(), axis.right() + GAP / 2, y + 3.5);
       return;
     }
     Entry one = entry.get();
@@ -222,8 +215,7 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Figu
         y + 3.5);
   }
 
-  private static void measured(
-      Canvas canvas, Theme theme, LogAxis axis, Estimate ratio, double y) {
+  private static void measured(Canvas canvas, Theme theme, LogAxis axis, Estimate ratio, double y) {
     Color colour = Mark.MEASURED.colour(theme);
     double low = axis.x(ratio.low());
     double high = axis.x(ratio.high());

@@ -24,8 +24,7 @@ record Footnote(List<String> lines) {
     String line = "";
     for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty()
-          && Canvas.width(longer, Theme.LIGHT.font(Theme.Type.SMALL)) > room) {
+      if (!line.isEmpty() && Canvas.width(longer, Theme.LIGHT.font(Theme.Type.SMALL)) > room) {
         lines.add(line);
         longer = word;
       }
@@ -43,11 +42,7 @@ record Footnote(List<String> lines) {
   void draw(Canvas canvas, Theme theme, double x, double bottom) {
     for (int i = 0; i < lines.size(); i++) {
       canvas.text(
-          lines.get(i),
-          Theme.Type.SMALL,
-          theme.muted(),
-          x,
-          bottom - LINE * (lines.size() - 1 - i));
+          lines.get(i), Theme.Type.SMALL, theme.muted(), x, bottom - LINE * (lines.size() - 1 - i));
     }
   }
 }

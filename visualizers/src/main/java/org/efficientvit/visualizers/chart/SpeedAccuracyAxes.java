@@ -63,13 +63,19 @@ record SpeedAccuracyAxes(
 
   /** Draws axes alone; the points are drawn over them. */
   static SpeedAccuracyAxes draw(
-      Graphics2D g, Canvas canvas, Theme theme, Rectangle2D page, List<Point> points, String label) {
+      Graphics2D g,
+      Canvas canvas,
+      Theme theme,
+      Rectangle2D page,
+      List<Point> points,
+      String label) {
     List<Double> speeds =
         points.stream()
             .flatMap(point -> Stream.of(point.speed().low(), point.speed().high()))
             .toList();
     double slowest = speeds.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    double fastest = HEADROOM * speeds.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    double fastest =
+        HEADROOM * speeds.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     boolean isLogarithmic = fastest > FAR_APART * slowest;
     double least = top1s(points).min().orElseThrow() - SPARE;
     double most = top1s(points).max().orElseThrow() + SPARE;

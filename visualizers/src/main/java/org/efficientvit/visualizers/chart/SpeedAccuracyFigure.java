@@ -115,9 +115,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
       if (model.speed().isPresent() && model.accuracy().isPresent()) {
         points.add(
             new Point(
-                model,
-                model.speed().get().result().imagesPerSecond(),
-                model.accuracy().get()));
+                model, model.speed().get().result().imagesPerSecond(), model.accuracy().get()));
       }
     }
     return points;
@@ -146,10 +144,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
     double top = Canvas.HEADER + legendHeight();
     Rectangle2D area =
         new Rectangle2D.Double(
-            Canvas.MARGIN,
-            top,
-            room,
-            height - top - FOOTER - footer.height() - Canvas.MARGIN);
+            Canvas.MARGIN, top, room, height - top - FOOTER - footer.height() - Canvas.MARGIN);
     if (points.isEmpty()) {
       canvas.text(
           "No speed was measured in this setting yet.",
@@ -243,13 +238,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
   }
 
   private static double key(
-      Canvas canvas,
-      Theme theme,
-      int family,
-      double x,
-      double y,
-      String text,
-      boolean filled) {
+      Canvas canvas, Theme theme, int family, double x, double y, String text, boolean filled) {
     new FamilyMark(family).draw(canvas, theme, x + 5, y - 3.5, 5, filled);
     return x + 15 + canvas.text(text, Theme.Type.SMALL, theme.text(), x + 15, y) + 16;
   }
@@ -264,8 +253,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
   }
 
   /** In steps: what lies below and to the left of a point is inferior to it. */
-  private static void front(
-      Canvas canvas, Theme theme, SpeedAccuracyAxes axes, List<Point> front) {
+  private static void front(Canvas canvas, Theme theme, SpeedAccuracyAxes axes, List<Point> front) {
     Path2D line = new Path2D.Double();
     for (Point point : front) {
       double x = axes.x(point.imagesPerSecond());
@@ -294,8 +282,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
               canvas.line(
                   new Line2D.Double(x - 4.5, other, x + 4.5, other), mark.colour(theme), WHISKER);
             });
-    mark.draw(
-        canvas, theme, x, y, point.radius(), point.accuracy().how() == Knowledge.MEASURED);
+    mark.draw(canvas, theme, x, y, point.radius(), point.accuracy().how() == Knowledge.MEASURED);
     canvas.line(
         new Line2D.Double(axes.x(point.speed().low()), y, axes.x(point.speed().high()), y),
         theme.text(),
@@ -314,11 +301,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
 
   /** A name stands beside its point where it covers no other point and no other name. */
   private static void labels(
-      Canvas canvas,
-      Theme theme,
-      SpeedAccuracyAxes axes,
-      List<Point> points,
-      List<Point> front) {
+      Canvas canvas, Theme theme, SpeedAccuracyAxes axes, List<Point> points, List<Point> front) {
     List<Rectangle2D> taken = new ArrayList<>();
     for (Point point : points) {
       double radius = point.radius() + 1;

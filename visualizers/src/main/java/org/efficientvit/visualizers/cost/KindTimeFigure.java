@@ -41,6 +41,7 @@ public record KindTimeFigure(Profile profile, FigureContext context) implements 
   private static final double AXIS = 36;
   private static final double KEY = 14;
   private static final double BEFORE_LABEL = 6;
+
   /** Half of the number under the last line stands right of it. */
   private static final double LAST_TICK = 12;
 
@@ -116,13 +117,11 @@ public record KindTimeFigure(Profile profile, FigureContext context) implements 
   private record Layout(double left, double top, double scale) {
 
     Rectangle2D time(int row, double from, double share) {
-      return new Rectangle2D.Double(
-          left + scale * from, top + row * ROW + 4, scale * share, BAR);
+      return new Rectangle2D.Double(left + scale * from, top + row * ROW + 4, scale * share, BAR);
     }
 
     Rectangle2D macs(int row, double share) {
-      return new Rectangle2D.Double(
-          left, top + row * ROW + 4 + BAR + 2, scale * share, MACS_BAR);
+      return new Rectangle2D.Double(left, top + row * ROW + 4 + BAR + 2, scale * share, MACS_BAR);
     }
   }
 
@@ -200,14 +199,8 @@ public record KindTimeFigure(Profile profile, FigureContext context) implements 
             new Key.Entry(
                 "share of the multiply-accumulates",
                 18,
-                (c, t, x, y) ->
-                    c.line(new Rectangle2D.Double(x - 9, y - 4, 18, 8), t.muted(), 1)))
-        .draw(
-            canvas,
-            theme,
-            Canvas.MARGIN,
-            layout.top + kinds.size() * ROW + AXIS + 4,
-            room);
+                (c, t, x, y) -> c.line(new Rectangle2D.Double(x - 9, y - 4, 18, 8), t.muted(), 1)))
+        .draw(canvas, theme, Canvas.MARGIN, layout.top + kinds.size() * ROW + AXIS + 4, room);
   }
 
   private void axis(Canvas canvas, Theme theme, Layout layout, double bottom, double right) {

@@ -71,8 +71,7 @@ final class Labels {
     Ellipse2D ring = new Ellipse2D.Double(x - BADGE / 2, y - BADGE / 2, BADGE, BADGE);
     canvas.fill(ring, theme.background());
     canvas.line(ring, theme.muted(), 0.75);
-    canvas.text(
-        Integer.toString(number), Theme.Type.SMALL, theme.text(), x, y + 3.5, Align.CENTRE);
+    canvas.text(Integer.toString(number), Theme.Type.SMALL, theme.text(), x, y + 3.5, Align.CENTRE);
   }
 
   /** Draws a number beside a mark, unless no place is left. */

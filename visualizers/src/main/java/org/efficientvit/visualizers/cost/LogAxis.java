@@ -25,8 +25,7 @@ record LogAxis(double least, double most, double from, double to) {
    * @param below ratio of the smallest to the beginning
    * @param above ratio of the end to the largest
    */
-  static LogAxis of(
-      Collection<Double> values, double below, double above, double from, double to) {
+  static LogAxis of(Collection<Double> values, double below, double above, double from, double to) {
     double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(1);
     double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
     return new LogAxis(least / below, most * above, from, to);

@@ -83,8 +83,7 @@ record LogPlane(LogAxis x, LogAxis y) {
     }
     for (double value : x.ticks()) {
       double at = x.at(value);
-      canvas.line(
-          new Line2D.Double(at, bottom(), at, bottom() + TICK), theme.muted(), HAIRLINE);
+      canvas.line(new Line2D.Double(at, bottom(), at, bottom() + TICK), theme.muted(), HAIRLINE);
     }
     for (double value : y.ticks()) {
       double at = y.at(value);

@@ -24,8 +24,7 @@ record Longest(List<ProfiledOperation> operations, double time) {
     return new Longest(
         drawn.stream()
             .sorted(
-                Comparator.comparingDouble(
-                        (ProfiledOperation one) -> one.nanoseconds().value())
+                Comparator.comparingDouble((ProfiledOperation one) -> one.nanoseconds().value())
                     .reversed())
             .limit(COUNT)
             .toList(),

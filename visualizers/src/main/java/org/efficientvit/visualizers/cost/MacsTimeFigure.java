@@ -113,7 +113,8 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
 
   private LogPlane plane(double width, double height) {
     double room = width - 2 * Canvas.MARGIN;
-    double bottom = height - Canvas.MARGIN - key().height(room, longest().key()) - KEY_GAP - LogPlane.BELOW;
+    double bottom =
+        height - Canvas.MARGIN - key().height(room, longest().key()) - KEY_GAP - LogPlane.BELOW;
     List<Double> macs = new ArrayList<>();
     List<Double> times = new ArrayList<>();
     for (ProfiledOperation one : drawn()) {
@@ -144,10 +145,7 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
                     one.name(),
                     Words.names(List.of(one)),
                     KindSymbol.of(
-                        one.cost().kind(),
-                        x(one, plane, columns),
-                        plane.y().at(time(one)),
-                        AREA),
+                        one.cost().kind(), x(one, plane, columns), plane.y().at(time(one)), AREA),
                     Words.tooltip(one, all)))
         .toList();
   }
@@ -221,8 +219,7 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
     return lines;
   }
 
-  private static void add(
-      List<Throughput> lines, LogPlane plane, double rate, boolean isPeak) {
+  private static void add(List<Throughput> lines, LogPlane plane, double rate, boolean isPeak) {
     plane
         .proportion(1 / rate, Double.POSITIVE_INFINITY)
         .ifPresent(line -> lines.add(new Throughput(rate, isPeak, line)));
@@ -268,8 +265,7 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
         plane.bottom() + 31,
         Align.CENTRE);
     double edge = plane.left();
-    canvas.line(
-        new Line2D.Double(edge, plane.top(), edge, plane.bottom()), theme.muted(), 0.75);
+    canvas.line(new Line2D.Double(edge, plane.top(), edge, plane.bottom()), theme.muted(), 0.75);
   }
 
   private void marks(
@@ -298,9 +294,6 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
     return Words.table(
         profile,
         "drawn as",
-        one ->
-            time(one) > 0
-                ? one.cost().macs() > 0 ? "point" : "in a column: no MACs"
-                : UNTIMED);
+        one -> time(one) > 0 ? one.cost().macs() > 0 ? "point" : "in a column: no MACs" : UNTIMED);
   }
 }

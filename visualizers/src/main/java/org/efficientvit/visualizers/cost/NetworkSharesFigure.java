@@ -95,7 +95,8 @@ public record NetworkSharesFigure(
 
   private ShareBars bars() {
     List<ShareBars.Row> rows = new ArrayList<>();
-    boolean areRepeated = profiles.stream().map(Words::network).distinct().count() < profiles.size();
+    boolean areRepeated =
+        profiles.stream().map(Words::network).distinct().count() < profiles.size();
     String before = "";
     for (Profile profile : profiles) {
       double time = Words.time(profile.operations());
@@ -113,8 +114,7 @@ public record NetworkSharesFigure(
 
   @Override
   public List<Pickable> pickables(double width, double height) {
-    return bars()
-        .pickables(Canvas.MARGIN, Canvas.HEADER + NOTE, width - 2 * Canvas.MARGIN);
+    return bars().pickables(Canvas.MARGIN, Canvas.HEADER + NOTE, width - 2 * Canvas.MARGIN);
   }
 
   @Override

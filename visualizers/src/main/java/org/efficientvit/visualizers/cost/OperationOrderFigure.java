@@ -46,6 +46,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
   private static final int PALE = 140;
   private static final int MOST_STEPS = 6;
   private static final double BETWEEN_STAGES = 8;
+
   /** A limit that lies nearly on the axis has no tick. */
   private static final double LEAST_TICK = 1.5;
 
@@ -74,13 +75,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   @Override
   public double height() {
-    return Canvas.HEADER
-        + NOTE
-        + PLOT
-        + LANES_GAP
-        + LANE * kinds().size()
-        + BELOW
-        + Canvas.MARGIN;
+    return Canvas.HEADER + NOTE + PLOT + LANES_GAP + LANE * kinds().size() + BELOW + Canvas.MARGIN;
   }
 
   private List<OperationKind> kinds() {
@@ -114,8 +109,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
     Rectangle2D cell(int operation, int lane) {
       Rectangle2D bar = bar(operation, 0);
-      return new Rectangle2D.Double(
-          bar.getX(), lanes + lane * LANE + 2, bar.getWidth(), LANE - 4);
+      return new Rectangle2D.Double(bar.getX(), lanes + lane * LANE + 2, bar.getWidth(), LANE - 4);
     }
   }
 
@@ -152,8 +146,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
       outline.append(layout.bar(i, time(one)), false);
       outline.append(layout.cell(i, kinds.indexOf(one.cost().kind())), false);
       parts.add(
-          new Pickable(
-              one.name(), Words.names(List.of(one)), outline, Words.tooltip(one, all)));
+          new Pickable(one.name(), Words.names(List.of(one)), outline, Words.tooltip(one, all)));
     }
     return parts;
   }
@@ -246,8 +239,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
       free = centre + half + BETWEEN_STAGES;
       double bottom = layout.lanes + LANE * kinds().size();
       canvas.line(new Line2D.Double(from, layout.top - 5, from, bottom), theme.muted(), 0.5);
-      canvas.text(
-          stage, Theme.Type.SMALL, theme.muted(), centre, layout.top - 8, Align.CENTRE);
+      canvas.text(stage, Theme.Type.SMALL, theme.muted(), centre, layout.top - 8, Align.CENTRE);
       start = i;
     }
   }
@@ -275,12 +267,9 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
     for (int lane = 0; lane < kinds.size(); lane++) {
       OperationKind kind = kinds.get(lane);
       double middle = layout.lanes + lane * LANE + LANE / 2;
-      canvas.fill(
-          KindSymbol.of(kind, Canvas.MARGIN + 5, middle, 46), theme.of(kind));
-      canvas.text(
-          kind.label(), Theme.Type.SMALL, theme.text(), Canvas.MARGIN + 15, middle + 3.5);
-      canvas.line(
-          new Line2D.Double(layout.left, middle, right, middle), theme.grid(), 0.75);
+      canvas.fill(KindSymbol.of(kind, Canvas.MARGIN + 5, middle, 46), theme.of(kind));
+      canvas.text(kind.label(), Theme.Type.SMALL, theme.text(), Canvas.MARGIN + 15, middle + 3.5);
+      canvas.line(new Line2D.Double(layout.left, middle, right, middle), theme.grid(), 0.75);
       double time =
           Words.time(
               profile.operations().stream().filter(one -> one.cost().kind() == kind).toList());

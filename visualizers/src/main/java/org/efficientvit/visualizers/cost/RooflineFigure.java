@@ -138,13 +138,11 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
     drawn().stream()
         .filter(one -> shown(one).equals(POINT))
         .forEach(one -> intensities.add(one.cost().intensity()));
-    LogAxis across =
-        LogAxis.of(intensities, SPARE, SPARE, left, width - Canvas.MARGIN - 8);
+    LogAxis across = LogAxis.of(intensities, SPARE, SPARE, left, width - Canvas.MARGIN - 8);
     List<Double> speeds = new ArrayList<>();
     speeds.add(peak * 2);
     drawn().forEach(one -> speeds.add(speed(one, across)));
-    return new LogPlane(
-        across, LogAxis.of(speeds, SPARE, SPARE, bottom, Canvas.HEADER + NOTE + 8));
+    return new LogPlane(across, LogAxis.of(speeds, SPARE, SPARE, bottom, Canvas.HEADER + NOTE + 8));
   }
 
   /** Height of an operation: its speed or, at the edge, where its bandwidth's slope begins. */
@@ -221,8 +219,7 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         double radius = Math.sqrt(area(one, longest) / Math.PI);
         right -= radius + 4;
         canvas.line(
-            new Ellipse2D.Double(
-                right - radius, y - 3.5 - radius, 2 * radius, 2 * radius),
+            new Ellipse2D.Double(right - radius, y - 3.5 - radius, 2 * radius, 2 * radius),
             theme.muted(),
             1);
         right -= radius + 9;
@@ -296,8 +293,7 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
     String text = "%s %s GB/s".formatted(place, Numbers.plain(bandwidth));
     slope(plane, bandwidth)
         .ifPresent(
-            line ->
-                labels.along(canvas, theme, line, text, Theme.Type.BODY, theme.text(), above));
+            line -> labels.along(canvas, theme, line, text, Theme.Type.BODY, theme.text(), above));
   }
 
   /** Where a slope meets the roof. */
@@ -330,13 +326,7 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
   }
 
   private static void label(
-      Canvas canvas,
-      Theme theme,
-      Labels labels,
-      String text,
-      double x,
-      double y,
-      Align align) {
+      Canvas canvas, Theme theme, Labels labels, String text, double x, double y, Align align) {
     double width = canvas.text(text, Theme.Type.BODY, theme.text(), x, y, align);
     double left = align == Align.RIGHT ? x - width : x;
     labels.forbid(new Rectangle2D.Double(left, y - 10, width, 13));

@@ -141,9 +141,7 @@ record ShareBars(List<Row> rows, List<Grouping> groupings) {
   /** The operations of a part. */
   private static Set<String> names(Part part) {
     return Words.names(
-        part.row.operations().stream()
-            .filter(one -> part.grouping.of(one) == part.bound)
-            .toList());
+        part.row.operations().stream().filter(one -> part.grouping.of(one) == part.bound).toList());
   }
 
   /** Draws names, bars and axes. */

@@ -66,9 +66,7 @@ public record StageSharesFigure(Profile profile, List<Grouping> groupings, Figur
   private ShareBars bars() {
     Map<String, List<ProfiledOperation>> stages = new LinkedHashMap<>();
     for (ProfiledOperation one : profile.operations()) {
-      stages
-          .computeIfAbsent(BlockNames.stageOf(one.name()), stage -> new ArrayList<>())
-          .add(one);
+      stages.computeIfAbsent(BlockNames.stageOf(one.name()), stage -> new ArrayList<>()).add(one);
     }
     double all = Words.time(profile.operations());
     List<ShareBars.Row> rows = new ArrayList<>();
@@ -88,15 +86,18 @@ public record StageSharesFigure(Profile profile, List<Grouping> groupings, Figur
     if (all > 0) {
       rows.add(
           new ShareBars.Row(
-              "all", Words.time(all), profile.operations(), Words.names(profile.operations()), true));
+              "all",
+              Words.time(all),
+              profile.operations(),
+              Words.names(profile.operations()),
+              true));
     }
     return new ShareBars(rows, groupings);
   }
 
   @Override
   public List<Pickable> pickables(double width, double height) {
-    return bars()
-        .pickables(Canvas.MARGIN, Canvas.HEADER + NOTE, width - 2 * Canvas.MARGIN);
+    return bars().pickables(Canvas.MARGIN, Canvas.HEADER + NOTE, width - 2 * Canvas.MARGIN);
   }
 
   @Override
@@ -119,7 +120,6 @@ public record StageSharesFigure(Profile profile, List<Grouping> groupings, Figur
   @Override
   public DataTable data() {
     return new DataTable(
-        List.of("stage", "grouping", "memory", "compute", "overhead", "time (ns)"),
-        bars().table());
+        List.of("stage", "grouping", "memory", "compute", "overhead", "time (ns)"), bars().table());
   }
 }

@@ -149,9 +149,7 @@ final class Words {
 
   /** The same with one more column. */
   static DataTable table(
-      Profile profile,
-      String column,
-      Function<ProfiledOperation, String> value) {
+      Profile profile, String column, Function<ProfiledOperation, String> value) {
     List<String> header = new ArrayList<>(HEADER);
     header.add(column);
     return new DataTable(

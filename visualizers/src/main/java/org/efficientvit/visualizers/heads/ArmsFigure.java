@@ -124,8 +124,7 @@ public record ArmsFigure(
 
   private Notes notes(double width) {
     return Notes.of(
-        note
-            + " Dots: seeds, those of one seed joined; diamonds: means with their 95 % intervals.",
+        note + " Dots: seeds, those of one seed joined; diamonds: means with their 95 % intervals.",
         width - 2 * Canvas.MARGIN);
   }
 
@@ -157,8 +156,7 @@ public record ArmsFigure(
       draw(canvas, theme, measures.get(i), area(i, width, height));
     }
     Notes notes = notes(width);
-    notes.draw(
-        canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - notes.height());
+    notes.draw(canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - notes.height());
   }
 
   private void draw(Canvas canvas, Theme theme, Measure measure, Rectangle2D area) {

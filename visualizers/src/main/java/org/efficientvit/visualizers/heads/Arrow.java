@@ -43,10 +43,8 @@ record Arrow(List<Point2D> points) {
     for (boolean isGround : new boolean[] {true, false}) {
       Color of = isGround ? ground : colour;
       double thickness = isGround ? 6 : 2;
-      canvas.line(
-          new Line2D.Double(x - CROSS, y - CROSS, x + CROSS, y + CROSS), of, thickness);
-      canvas.line(
-          new Line2D.Double(x - CROSS, y + CROSS, x + CROSS, y - CROSS), of, thickness);
+      canvas.line(new Line2D.Double(x - CROSS, y - CROSS, x + CROSS, y + CROSS), of, thickness);
+      canvas.line(new Line2D.Double(x - CROSS, y + CROSS, x + CROSS, y - CROSS), of, thickness);
     }
   }
 
@@ -66,8 +64,7 @@ record Arrow(List<Point2D> points) {
     for (Point2D point : points.subList(1, points.size() - 1)) {
       path.lineTo(point.getX(), point.getY());
     }
-    path.lineTo(
-        last().getX() - HEAD * Math.cos(angle()), last().getY() - HEAD * Math.sin(angle()));
+    path.lineTo(last().getX() - HEAD * Math.cos(angle()), last().getY() - HEAD * Math.sin(angle()));
     return path;
   }
 

@@ -139,13 +139,7 @@ public record AttentionMatrixFigure(
     // Four heads stand two by two: of few points a cell is not seen.
     int inOneRow = attention.heads() == 4 ? 2 : HEADS_IN_A_ROW;
     return new HeadPanels(
-        1,
-
-        attention.heads(),
-        inOneRow,
-        LARGEST_PANEL + TICKS,
-        0,
-        HeadPanels.GAP + BAR + notes);
+        1, attention.heads(), inOneRow, LARGEST_PANEL + TICKS, 0, HeadPanels.GAP + BAR + notes);
   }
 
   @Override
@@ -159,8 +153,7 @@ public record AttentionMatrixFigure(
     for (int head = 0; head < attention.heads(); head++) {
       Rectangle2D panel = panels.panel(head);
       Rectangle2D area = matrix(panel);
-      canvas.text(
-          "head " + head, Theme.Type.BODY, theme.text(), area.getX(), area.getY() - 22);
+      canvas.text("head " + head, Theme.Type.BODY, theme.text(), area.getX(), area.getY() - 22);
       canvas.text(
           "keys: row of the grid",
           Theme.Type.SMALL,
@@ -168,8 +161,7 @@ public record AttentionMatrixFigure(
           area.getMaxX(),
           area.getY() - 22,
           Align.RIGHT);
-      new HeatMap(attention.matrix(head, window), scales.of(head), colours, false)
-          .draw(g, area, 1);
+      new HeatMap(attention.matrix(head, window), scales.of(head), colours, false).draw(g, area, 1);
       axes.draw(canvas, theme, area, head % panels.columns() == 0);
     }
     double y = panels.bottom() + HeadPanels.GAP;

@@ -9,7 +9,8 @@ import java.util.List;
  * What interventions on heads changed: the probabilities of classes, and the blocks behind.
  *
  * @param classes likeliest first
- * @param measure of a block's change, in words: {@code Jensen–Shannon divergence of the maps (bits)}
+ * @param measure of a block's change, in words: {@code Jensen–Shannon divergence of the maps
+ *     (bits)}
  * @param blocks in the order of the network
  */
 public record CascadeEffect(List<OfClass> classes, String measure, List<OfBlock> blocks) {

@@ -89,8 +89,7 @@ public record CascadeFigure(
 
   /** Where one panel's tokens lie in the figure as it is drawn at a size. */
   public TokenGrid tokens(int head, Part part, double width, double height) {
-    return TokenGrid.of(
-        grid, layout(width, height).panel(head, Row.valueOf(part.name())));
+    return TokenGrid.of(grid, layout(width, height).panel(head, Row.valueOf(part.name())));
   }
 
   /** Which token of which panel is under a point of the figure as it is drawn at a size. */
@@ -113,12 +112,8 @@ public record CascadeFigure(
       Point2D join = layout.join(head);
       double left = layout.between(head) - SPACE;
       double bottom = layout.panel(head, Row.OUTPUT).getCenterY() + SPACE;
-      if (new Rectangle2D.Double(
-              left,
-              join.getY() - SPACE,
-              join.getX() + NODE - left,
-              2 * SPACE)
-          .contains(x, y)
+      if (new Rectangle2D.Double(left, join.getY() - SPACE, join.getX() + NODE - left, 2 * SPACE)
+              .contains(x, y)
           || new Rectangle2D.Double(left, join.getY(), 2 * SPACE, bottom - join.getY())
               .contains(x, y)) {
         return Optional.of(head);
@@ -203,22 +198,18 @@ public record CascadeFigure(
     bars(g, canvas, theme, y, room);
     notes(width).draw(canvas, theme, Canvas.MARGIN, y + BAR);
     double below = y + BAR + notes(width).height() + SPACE;
-    effect.ifPresent(
-        one -> new EffectPanel(one).draw(canvas, theme, Canvas.MARGIN, below, room));
+    effect.ifPresent(one -> new EffectPanel(one).draw(canvas, theme, Canvas.MARGIN, below, room));
   }
 
   private void bars(Graphics2D g, Canvas canvas, Theme theme, double y, double room) {
     double half = (room - CascadeLayout.GAP) / 2;
-    new ColourBar(
-            ColourMap.EMBER, "length of a token's vector", ColourBar.ticks(lengths()), "")
+    new ColourBar(ColourMap.EMBER, "length of a token's vector", ColourBar.ticks(lengths()), "")
         .draw(g, canvas, theme, Canvas.MARGIN, y, half);
-    new ColourBar(
-            STYLE.colours(), "attention received by a token", ColourBar.ticks(received()), "")
+    new ColourBar(STYLE.colours(), "attention received by a token", ColourBar.ticks(received()), "")
         .draw(g, canvas, theme, Canvas.MARGIN + half + CascadeLayout.GAP, y, half);
   }
 
-  private void panels(
-      Graphics2D g, Canvas canvas, Theme theme, CascadeLayout layout, int index) {
+  private void panels(Graphics2D g, Canvas canvas, Theme theme, CascadeLayout layout, int index) {
     CascadeHead head = heads.get(index);
     Rectangle2D split = layout.panel(index, Row.SPLIT);
     label(canvas, theme, split, "head " + index, theme.text());
@@ -272,8 +263,7 @@ public record CascadeFigure(
     Arrow.of(x, attention.getMaxY(), x, layout.panel(index, Row.OUTPUT).getY())
         .draw(canvas, theme.text());
     if (joins) {
-      canvas.line(
-          new Line2D.Double(x, split.getMaxY(), x, join.getY() - NODE), theme.text(), 1.5);
+      canvas.line(new Line2D.Double(x, split.getMaxY(), x, join.getY() - NODE), theme.text(), 1.5);
       node(canvas, theme, join);
       added(canvas, theme, layout, index);
     }
@@ -282,8 +272,7 @@ public record CascadeFigure(
   private static void node(Canvas canvas, Theme theme, Point2D at) {
     double x = at.getX();
     double y = at.getY();
-    canvas.line(
-        new Ellipse2D.Double(x - NODE, y - NODE, 2 * NODE, 2 * NODE), theme.text(), 1.4);
+    canvas.line(new Ellipse2D.Double(x - NODE, y - NODE, 2 * NODE, 2 * NODE), theme.text(), 1.4);
     canvas.line(new Line2D.Double(x - NODE, y, x + NODE, y), theme.text(), 1.4);
     canvas.line(new Line2D.Double(x, y - NODE, x, y + NODE), theme.text(), 1.4);
   }

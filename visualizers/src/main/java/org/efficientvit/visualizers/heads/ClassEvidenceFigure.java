@@ -85,8 +85,7 @@ public record ClassEvidenceFigure(List<Panel> panels, Crop crop, FigureContext c
   /** The evidence for one class. */
   public static ClassEvidenceFigure of(
       String label, ClassEvidence evidence, Crop crop, FigureContext context) {
-    return new ClassEvidenceFigure(
-        List.of(new Panel(label, "logit", evidence)), crop, context);
+    return new ClassEvidenceFigure(List.of(new Panel(label, "logit", evidence)), crop, context);
   }
 
   /** The evidence for two classes, and what speaks for the first rather than the second. */
@@ -177,8 +176,7 @@ public record ClassEvidenceFigure(List<Panel> panels, Crop crop, FigureContext c
     }
     double room = width - 2 * Canvas.MARGIN;
     double y = layout.bottom() + SUM + ABOVE_BAR;
-    new ColourBar(
-            ColourMap.BLUE_RED, "added to the logit by each cell", ColourBar.ticks(scale), "")
+    new ColourBar(ColourMap.BLUE_RED, "added to the logit by each cell", ColourBar.ticks(scale), "")
         .draw(g, canvas, theme, Canvas.MARGIN, y, room);
     Notes.of(NOTE, room).draw(canvas, theme, Canvas.MARGIN, y + BAR);
   }
@@ -197,8 +195,7 @@ public record ClassEvidenceFigure(List<Panel> panels, Crop crop, FigureContext c
     TokenGrid grid = cells(panel, area);
     for (int row = 0; row < cells.shape().dimension(0); row++) {
       for (int column = 0; column < cells.shape().dimension(1); column++) {
-        number(
-            canvas, theme, grid.cell(new Token(row, column)), cells.at(row, column), scale);
+        number(canvas, theme, grid.cell(new Token(row, column)), cells.at(row, column), scale);
       }
     }
     double constant = panel.evidence.constant();

@@ -39,9 +39,7 @@ record EffectPanel(CascadeEffect effect) {
       double top = y + TITLE + i * ROW;
       label(canvas, theme, one.label(), x + labels, top, labels);
       canvas.line(
-          new Rectangle2D.Double(x + labels, top + 1, full * one.before(), BAR),
-          theme.text(),
-          1);
+          new Rectangle2D.Double(x + labels, top + 1, full * one.before(), BAR), theme.text(), 1);
       canvas.fill(
           new Rectangle2D.Double(x + labels, top + BAR + 3, full * one.after(), BAR),
           theme.accent());
@@ -73,8 +71,7 @@ record EffectPanel(CascadeEffect effect) {
       label(canvas, theme, one.block(), x + labels, top, labels);
       double length = most > 0 ? full * one.change() / most : 0;
       canvas.fill(
-          new Rectangle2D.Double(x + labels, top + BAR / 2 + 1, length, 1.5 * BAR),
-          theme.accent());
+          new Rectangle2D.Double(x + labels, top + BAR / 2 + 1, length, 1.5 * BAR), theme.accent());
       canvas.text(
           Numbers.plain(one.change()),
           Theme.Type.SMALL,

@@ -209,8 +209,7 @@ public record HeadMapsFigure(
     double room = width - 2 * Canvas.MARGIN;
     double below = ABOVE_BAR + BAR + (width > 0 ? Notes.of(note(), room).height() : 0);
     double left = rows.size() > 1 ? ROW_TITLE : 0;
-    return new HeadPanels(
-        rows.size(), first().heads(), HEADS_IN_A_ROW, LARGEST_PANEL, left, below);
+    return new HeadPanels(rows.size(), first().heads(), HEADS_IN_A_ROW, LARGEST_PANEL, left, below);
   }
 
   @Override

@@ -145,9 +145,7 @@ public record HeadSimilarityFigure(
 
   @Override
   public double width() {
-    return 2 * Canvas.MARGIN
-        + panels.size() * (LARGEST_PANEL + TICKS)
-        + (panels.size() - 1) * GAP;
+    return 2 * Canvas.MARGIN + panels.size() * (LARGEST_PANEL + TICKS) + (panels.size() - 1) * GAP;
   }
 
   @Override
@@ -230,16 +228,23 @@ public record HeadSimilarityFigure(
   private static void matrix(
       Canvas canvas, Theme theme, Rectangle2D area, Panel panel, Scale scale, ColourMap colours) {
     int heads = panel.cosines.heads();
-    canvas.text(
-        panel.title, Theme.Type.BODY, theme.text(), area.getX() + TICKS, area.getY() - 12);
+    canvas.text(panel.title, Theme.Type.BODY, theme.text(), area.getX() + TICKS, area.getY() - 12);
     for (int row = 0; row < heads; row++) {
       Rectangle2D edge = cell(area, heads, row, row);
       String head = "h" + row;
       canvas.text(
-          head, Theme.Type.SMALL, theme.text(), area.getX() + TICKS - 5, edge.getCenterY() + 3.4,
+          head,
+          Theme.Type.SMALL,
+          theme.text(),
+          area.getX() + TICKS - 5,
+          edge.getCenterY() + 3.4,
           Align.RIGHT);
       canvas.text(
-          head, Theme.Type.SMALL, theme.text(), edge.getCenterX(), area.getY() + TICKS - 5,
+          head,
+          Theme.Type.SMALL,
+          theme.text(),
+          edge.getCenterX(),
+          area.getY() + TICKS - 5,
           Align.CENTRE);
       for (int column = 0; column < heads; column++) {
         Rectangle2D cell = cell(area, heads, row, column);
@@ -293,9 +298,7 @@ public record HeadSimilarityFigure(
     return figure.low() < figure.high()
         ? "%s  [%s, %s]"
             .formatted(
-                decimals(figure.value(), 3),
-                decimals(figure.low(), 3),
-                decimals(figure.high(), 3))
+                decimals(figure.value(), 3), decimals(figure.low(), 3), decimals(figure.high(), 3))
         : decimals(figure.value(), 3);
   }
 
@@ -310,8 +313,7 @@ public record HeadSimilarityFigure(
       int heads = panel.cosines.heads();
       for (int i = 0; i < heads * heads; i++) {
         rows.add(
-            List.of(
-                panel.title, i / heads, i % heads, panel.cosines.at(i / heads, i % heads)));
+            List.of(panel.title, i / heads, i % heads, panel.cosines.at(i / heads, i % heads)));
       }
     }
     return new DataTable(List.of("of", "head", "other head", "cosine"), rows);

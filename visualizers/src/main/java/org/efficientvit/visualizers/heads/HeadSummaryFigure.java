@@ -39,10 +39,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
 
   /** A figure of a head, in the unit of its panel. */
   private record Measure(
-      String title,
-      String column,
-      double factor,
-      Function<HeadFigures, Estimate> figure) {
+      String title, String column, double factor, Function<HeadFigures, Estimate> figure) {
 
     Estimate of(HeadFigures head) {
       return figure.apply(head).times(factor);
@@ -56,30 +53,19 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
   private static final List<Measure> MEASURES =
       List.of(
           new Measure(
-              "entropy (share of log N: 0 one key, 1 uniform)",
-              "entropy",
-              1,
-              HeadFigures::entropy),
+              "entropy (share of log N: 0 one key, 1 uniform)", "entropy", 1, HeadFigures::entropy),
           new Measure(
               "mean attention distance (pixels of the input)",
               "distance (px)",
               1,
               HeadFigures::distance),
           new Measure(
-              "attention of a token on itself (%)",
-              "self share (%)",
-              100,
-              HeadFigures::selfShare),
+              "attention of a token on itself (%)", "self share (%)", 100, HeadFigures::selfShare),
           new Measure(
               "attention on the border of the window (%)",
-              "border share (%)",
-              100,
-              HeadFigures::borderShare),
+              "border share (%)", 100, HeadFigures::borderShare),
           new Measure(
-              "attention on padding (%)",
-              "padding share (%)",
-              100,
-              HeadFigures::paddingShare));
+              "attention on padding (%)", "padding share (%)", 100, HeadFigures::paddingShare));
 
   public HeadSummaryFigure {
     requireNonNull(survey, "survey is null");
@@ -164,11 +150,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
     BlockPlot last = plots.get(plots.size() - 1);
     names(canvas, theme, last);
     Notes.of(note(), width - 2 * Canvas.MARGIN)
-        .draw(
-            canvas,
-            theme,
-            Canvas.MARGIN,
-            last.area().getMaxY() + HEADS + BlockPlot.NAMES);
+        .draw(canvas, theme, Canvas.MARGIN, last.area().getMaxY() + HEADS + BlockPlot.NAMES);
   }
 
   private void dots(Canvas canvas, Theme theme, BlockPlot plot, Measure measure) {
@@ -241,8 +223,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
         List<Object> row = new ArrayList<>(Arrays.asList(block.block(), head));
         for (Measure measure : MEASURES) {
           Estimate figure = measure.of(block.heads().get(head));
-          row.addAll(
-              List.of(figure.value(), figure.low(), figure.high(), measure.uniform(block)));
+          row.addAll(List.of(figure.value(), figure.low(), figure.high(), measure.uniform(block)));
         }
         rows.add(row);
       }

@@ -21,8 +21,8 @@ import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
 
 /**
- * What each head is worth, by what changes where it is silenced, against what it costs: its measured
- * time.
+ * What each head is worth, by what changes where it is silenced, against what it costs: its
+ * measured time.
  *
  * @param heads of all blocks
  * @param outcome what changes, with its unit: {@code top-1 (percentage points)}
@@ -144,8 +144,7 @@ public record HeadWorthFigure(List<Head> heads, String outcome, String of, Figur
     costs.drawAcross(canvas, theme, area);
     changes.drawUp(canvas, theme, area);
     double zero = changes.y(0, area);
-    canvas.line(
-        new Line2D.Double(area.getMinX(), zero, area.getMaxX(), zero), theme.text(), 1.2);
+    canvas.line(new Line2D.Double(area.getMinX(), zero, area.getMaxX(), zero), theme.text(), 1.2);
     canvas.text(
         "time of the head's operations (µs)",
         Theme.Type.BODY,

@@ -77,11 +77,9 @@ record MapPanel(Graphics2D g, Canvas canvas, Theme theme, Picture picture, MapSt
   /** Hatches what is below the picture and to the right of it. */
   private void padding(Rectangle2D panel, Rectangle2D inside) {
     Rectangle2D right = new Rectangle2D.Double();
-    right.setFrameFromDiagonal(
-        inside.getMaxX(), panel.getY(), panel.getMaxX(), panel.getMaxY());
+    right.setFrameFromDiagonal(inside.getMaxX(), panel.getY(), panel.getMaxX(), panel.getMaxY());
     Rectangle2D below = new Rectangle2D.Double();
-    below.setFrameFromDiagonal(
-        inside.getX(), inside.getMaxY(), inside.getMaxX(), panel.getMaxY());
+    below.setFrameFromDiagonal(inside.getX(), inside.getMaxY(), inside.getMaxX(), panel.getMaxY());
     for (Rectangle2D strip : new Rectangle2D[] {right, below}) {
       canvas.hatch(strip, HATCHING, 0.7, HATCH);
     }

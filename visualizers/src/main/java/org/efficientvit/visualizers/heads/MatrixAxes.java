@@ -35,10 +35,18 @@ record MatrixAxes(WindowGrid grid, int window) {
     if (grid.leading() > 0) {
       double middle = at(area, 0.5 * grid.leading());
       canvas.upright(
-          "class", Theme.Type.SMALL, theme.text(), area.getX() + middle + 3, area.getY() - 3,
+          "class",
+          Theme.Type.SMALL,
+          theme.text(),
+          area.getX() + middle + 3,
+          area.getY() - 3,
           Align.LEFT);
       canvas.text(
-          "class", Theme.Type.SMALL, theme.text(), area.getX() - 3, area.getY() + middle + 3,
+          "class",
+          Theme.Type.SMALL,
+          theme.text(),
+          area.getX() - 3,
+          area.getY() + middle + 3,
           Align.RIGHT);
     }
     if (hasPadding()) {
@@ -66,10 +74,8 @@ record MatrixAxes(WindowGrid grid, int window) {
     double x = area.getX() + start;
     double y = area.getY() + start;
     if (start > 0) {
-      canvas.line(
-          new Line2D.Double(x, area.getY(), x, area.getMaxY()), BETWEEN_ROWS, 0.4);
-      canvas.line(
-          new Line2D.Double(area.getX(), y, area.getMaxX(), y), BETWEEN_ROWS, 0.4);
+      canvas.line(new Line2D.Double(x, area.getY(), x, area.getMaxY()), BETWEEN_ROWS, 0.4);
+      canvas.line(new Line2D.Double(area.getX(), y, area.getMaxX(), y), BETWEEN_ROWS, 0.4);
     }
     canvas.line(new Line2D.Double(x, area.getY(), x, area.getY() - TICK), theme.muted(), 0.75);
     canvas.line(new Line2D.Double(area.getX(), y, area.getX() - TICK, y), theme.muted(), 0.75);
@@ -77,7 +83,11 @@ record MatrixAxes(WindowGrid grid, int window) {
     canvas.text(
         label, Theme.Type.SMALL, theme.text(), area.getX() + middle, area.getY() - 7, Align.CENTRE);
     canvas.text(
-        label, Theme.Type.SMALL, theme.text(), area.getX() - 7, area.getY() + middle + 3.4,
+        label,
+        Theme.Type.SMALL,
+        theme.text(),
+        area.getX() - 7,
+        area.getY() + middle + 3.4,
         Align.RIGHT);
   }
 
@@ -86,10 +96,14 @@ record MatrixAxes(WindowGrid grid, int window) {
     double length = at(area, 1);
     canvas.hatch(
         new Rectangle2D.Double(area.getX() + start, area.getY() - EDGE, length, EDGE),
-        theme.text(), 0.7, HATCH);
+        theme.text(),
+        0.7,
+        HATCH);
     canvas.hatch(
         new Rectangle2D.Double(area.getX() - EDGE, area.getY() + start, EDGE, length),
-        theme.text(), 0.7, HATCH);
+        theme.text(),
+        0.7,
+        HATCH);
   }
 
   private double at(Rectangle2D area, double token) {

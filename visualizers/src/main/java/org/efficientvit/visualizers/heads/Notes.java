@@ -17,8 +17,7 @@ record Notes(List<String> lines) {
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty()
-          && Canvas.width(longer, Theme.LIGHT.font(Theme.Type.SMALL)) > room) {
+      if (!line.isEmpty() && Canvas.width(longer, Theme.LIGHT.font(Theme.Type.SMALL)) > room) {
         lines.add(line.toString());
         line.setLength(0);
         line.append(word);
@@ -38,8 +37,7 @@ record Notes(List<String> lines) {
   /** Writes them under a height. */
   void draw(Canvas canvas, Theme theme, double x, double y) {
     for (int i = 0; i < lines.size(); i++) {
-      canvas.text(
-          lines.get(i), Theme.Type.SMALL, theme.muted(), x, y + ABOVE + LINE * i + 9.5);
+      canvas.text(lines.get(i), Theme.Type.SMALL, theme.muted(), x, y + ABOVE + LINE * i + 9.5);
     }
   }
 }

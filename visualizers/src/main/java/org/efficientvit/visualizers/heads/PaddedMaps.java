@@ -17,8 +17,7 @@ record PaddedMaps(HeadMaps maps, int head) {
 
   /** The grid with the cells that pad its windows. */
   static WindowGrid padded(WindowGrid grid) {
-    return new WindowGrid(
-        grid.paddedHeight(), grid.paddedWidth(), grid.side(), grid.leading());
+    return new WindowGrid(grid.paddedHeight(), grid.paddedWidth(), grid.side(), grid.leading());
   }
 
   /**

@@ -44,9 +44,7 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
 
   /** One way to say how alike heads are. */
   private record Definition(
-      String title,
-      String column,
-      Function<SimilarityFigures, Optional<Estimate>> figure) {}
+      String title, String column, Function<SimilarityFigures, Optional<Estimate>> figure) {}
 
   private static final List<Definition> DEFINITIONS =
       List.of(
@@ -55,13 +53,9 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
               "mean pairwise",
               figures -> Optional.of(figures.meanPairwise())),
           new Definition(
-              "mean of max cosine",
-              "mean of max",
-              figures -> Optional.of(figures.meanOfMax())),
+              "mean of max cosine", "mean of max", figures -> Optional.of(figures.meanOfMax())),
           new Definition(
-              "max of max cosine",
-              "max of max",
-              figures -> Optional.of(figures.maxOfMax())),
+              "max of max cosine", "max of max", figures -> Optional.of(figures.maxOfMax())),
           new Definition(
               "Jensen–Shannon divergence (bits)",
               "Jensen-Shannon (bits)",
@@ -178,10 +172,7 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
     }
     Notes.of(NOTE, width - 2 * Canvas.MARGIN)
         .draw(
-            canvas,
-            theme,
-            Canvas.MARGIN,
-            height - Canvas.MARGIN - below(width) + BlockPlot.NAMES);
+            canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - below(width) + BlockPlot.NAMES);
   }
 
   /** Outputs are no shares, so that they have no divergence. */

@@ -53,8 +53,7 @@ record ValueAxis(double least, double most, double step) {
   void drawUp(Canvas canvas, Theme theme, Rectangle2D area) {
     for (double value : ticks()) {
       double y = y(value, area);
-      canvas.line(
-          new Line2D.Double(area.getMinX(), y, area.getMaxX(), y), theme.grid(), 0.75);
+      canvas.line(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y), theme.grid(), 0.75);
       canvas.text(
           Numbers.plain(value),
           Theme.Type.SMALL,
@@ -69,8 +68,7 @@ record ValueAxis(double least, double most, double step) {
   void drawAcross(Canvas canvas, Theme theme, Rectangle2D area) {
     for (double value : ticks()) {
       double x = x(value, area);
-      canvas.line(
-          new Line2D.Double(x, area.getMinY(), x, area.getMaxY()), theme.grid(), 0.75);
+      canvas.line(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()), theme.grid(), 0.75);
       canvas.text(
           Numbers.plain(value),
           Theme.Type.SMALL,

@@ -84,12 +84,7 @@ record ConfusionLayout(double labels, double side, int classes) {
         Canvas.HEADER + 8,
         Align.CENTRE);
     canvas.upright(
-        "shows",
-        Theme.Type.BODY,
-        theme.muted(),
-        Canvas.MARGIN + 9,
-        top() + middle,
-        Align.CENTRE);
+        "shows", Theme.Type.BODY, theme.muted(), Canvas.MARGIN + 9, top() + middle, Align.CENTRE);
     int step = Math.max(1, (int) Math.ceil(LINE / Math.max(side, 1e-3)));
     for (int i = 0; i < classes; i += step) {
       double centre = (i + 0.5) * side;
@@ -97,12 +92,7 @@ record ConfusionLayout(double labels, double side, int classes) {
       canvas.text(
           label, Theme.Type.SMALL, theme.text(), left() - GAP, top() + centre + 3.4, Align.RIGHT);
       canvas.upright(
-          label,
-          Theme.Type.SMALL,
-          theme.text(),
-          left() + centre + 3.4,
-          top() - GAP,
-          Align.LEFT);
+          label, Theme.Type.SMALL, theme.text(), left() + centre + 3.4, top() - GAP, Align.LEFT);
       totals(canvas, theme, matrix.images(i), centre);
     }
     canvas.text(

@@ -31,8 +31,7 @@ public record PanelGrid(
   }
 
   /** A number of panels with so many in a row. */
-  public static PanelGrid with(
-      int columns, Rectangle2D area, int count, double gap, double label) {
+  public static PanelGrid with(int columns, Rectangle2D area, int count, double gap, double label) {
     int rows = (count + columns - 1) / columns;
     double wide = (area.getWidth() - (columns - 1) * gap) / columns;
     double high = (area.getHeight() - (rows - 1) * ROW_GAP) / rows - label;

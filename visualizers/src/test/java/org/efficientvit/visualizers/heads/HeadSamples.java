@@ -23,10 +23,10 @@ import org.efficientvit.core.image.PictureReader;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
 import org.efficientvit.core.ops.Tap;
-import org.efficientvit.core.survey.HeadSurvey;
-import org.efficientvit.core.survey.HeadSurveyor;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.statistics.Interval;
+import org.efficientvit.core.survey.HeadSurvey;
+import org.efficientvit.core.survey.HeadSurveyor;
 import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.tensor.WindowGrid;
@@ -162,8 +162,7 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
         int window = grid.windowOf(row, column);
         double sum = 0;
         for (int channel = 0; channel < channels; channel++) {
-          float value =
-              values[(window * channels + channel) * cells + grid.tokenOf(row, column)];
+          float value = values[(window * channels + channel) * cells + grid.tokenOf(row, column)];
           sum += value * value;
         }
         lengths[row * grid.width() + column] = (float) Math.sqrt(sum);
@@ -196,7 +195,8 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
     for (String block :
         List.of("blocks1.0", "blocks2.3", "blocks2.4", "blocks3.3", "blocks3.4", "blocks3.5")) {
       for (int head = 0; head < 4; head++) {
-        double time = 60 - 12 * (block.charAt(6) - '0') + 4 * random.nextDouble() + (head > 0 ? 3 : 0);
+        double time =
+            60 - 12 * (block.charAt(6) - '0') + 4 * random.nextDouble() + (head > 0 ? 3 : 0);
         double change = -6 * random.nextDouble() * random.nextDouble() + 0.3;
         heads.add(
             new HeadWorthFigure.Head(
@@ -228,7 +228,8 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
 
   static ArmsFigure.Measure measure(String name, double first, double second, double spread) {
     List<Double> firsts = List.of(first - spread, first + 0.2 * spread, first + 0.8 * spread);
-    List<Double> seconds = List.of(second - 0.5 * spread, second - 0.1 * spread, second + 0.6 * spread);
+    List<Double> seconds =
+        List.of(second - 0.5 * spread, second - 0.1 * spread, second + 0.6 * spread);
     return new ArmsFigure.Measure(
         name,
         firsts,

@@ -43,7 +43,7 @@ final class FigurePane extends BorderPane {
       Display display,
       FigureTools tools,
       String empty) {
-    canvas = new FigureCanvas(display);
+    canvas = new FigureCanvas(display, tools.navigation());
     canvas.setId(id);
     numbers.getStyleClass().addAll("button-icon", "flat");
     numbers.setAccessibleText("Numbers");
@@ -62,6 +62,11 @@ final class FigurePane extends BorderPane {
     setMinSize(0, 0);
     figure.addListener((property, old, now) -> show(now, none));
     show(figure.getValue(), none);
+  }
+
+  /** The drawing itself, for who listens to what is clicked in it. */
+  FigureCanvas canvas() {
+    return canvas;
   }
 
   /** What can be done with the figure, for the row above it. */

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
+import org.efficientvit.app.window.state.Navigation;
 import org.efficientvit.app.window.viewmodel.FigureSource;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.app.window.work.Work;
@@ -41,6 +42,11 @@ final class FigureTools {
     this.bench = requireNonNull(bench, "bench is null");
     this.owner = requireNonNull(owner, "owner is null");
     this.problems = requireNonNull(problems, "problems is null");
+  }
+
+  /** What is selected, in all figures alike. */
+  Navigation navigation() {
+    return bench.navigation();
   }
 
   /** Puts a figure on the clipboard as a picture, twice as large as in print. */

@@ -39,6 +39,17 @@ final class InspectView extends StackPane {
 
     Map<Lens, Node> seen = new EnumMap<>(Lens.class);
     seen.put(Lens.HEADS, new HeadsView(inspect));
+    seen.put(Lens.CASCADE, new CascadeView(bench, tools));
+    seen.put(
+        Lens.EVIDENCE,
+        plain(
+            new FigurePane(
+                "evidence",
+                bench.evidence().figureProperty(),
+                bench.figures(),
+                inspect.display(),
+                tools,
+                "The classes of this network are no sum over places; see its feature maps.")));
     seen.put(Lens.FEATURES, new FeaturesView(inspect.features(), inspect.display()));
     seen.forEach(
         (lens, node) -> {
@@ -49,6 +60,11 @@ final class InspectView extends StackPane {
     centre.getChildren().setAll(seen.values());
     centre.setMinSize(0, 0);
     shown.setCenter(centre);
+  }
+
+  private static FigurePane plain(FigurePane pane) {
+    pane.setPadding(new Insets(8, 16, 16, 16));
+    return pane;
   }
 
   private static void show(Node node, BooleanBinding when) {
@@ -80,7 +96,7 @@ final class InspectView extends StackPane {
         Controls.segments(
             FXCollections.observableArrayList(Lens.values()),
             inspect.strip().lensProperty(),
-            one -> one == Lens.HEADS ? "Heads" : "Feature maps",
+            Lens::title,
             "What is seen");
     lens.setId("lens");
     HBox header =

@@ -7,6 +7,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The views of the window, in their order: one more is one more entry. */
 final class Rooms {
 
+  private static final Runnable NOTHING = () -> {};
+
   private Rooms() {}
 
   static List<Room> of(Workbench bench, FigureTools tools, Opener opener) {
@@ -17,20 +19,29 @@ final class Rooms {
             Feather.EYE,
             () -> new InspectView(bench, tools, opener),
             bench.figures(),
-            () -> {}),
+            NOTHING),
         new Room(
-            "cost",
-            "Cost",
-            Feather.CLOCK,
-            () -> new TimesView(bench.inspect(), tools),
-            bench.inspect().times(),
-            () -> {}),
+            "heads",
+            "Heads",
+            Feather.GRID,
+            () -> new HeadMeasuresView(bench, tools),
+            bench.heads(),
+            NOTHING),
+        new Room(
+            "cost", "Cost", Feather.CLOCK, () -> new CostView(bench, tools), bench.cost(), NOTHING),
         new Room(
             "compare",
             "Compare",
             Feather.BAR_CHART_2,
             () -> new CompareView(bench.compare(), bench.inspect().display(), tools),
             bench.compare(),
-            bench.compare()::refresh));
+            bench.compare()::refresh),
+        new Room(
+            "claims",
+            "Claims",
+            Feather.CHECK_SQUARE,
+            () -> new ClaimsView(bench, tools),
+            bench.claims(),
+            bench.claims()::refresh));
   }
 }

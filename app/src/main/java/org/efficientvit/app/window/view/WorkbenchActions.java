@@ -12,10 +12,12 @@ import org.efficientvit.app.window.state.Actions;
 import org.efficientvit.app.window.state.Choice;
 import org.efficientvit.app.window.state.Navigation;
 import org.efficientvit.app.window.state.Undo;
+import org.efficientvit.app.window.viewmodel.CostViewModel;
 import org.efficientvit.app.window.viewmodel.Display;
 import org.efficientvit.app.window.viewmodel.EngineViewModel;
 import org.efficientvit.app.window.viewmodel.FigureSource;
 import org.efficientvit.app.window.viewmodel.FileNames;
+import org.efficientvit.app.window.viewmodel.HeadMeasuresViewModel;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
 import org.efficientvit.app.window.viewmodel.LibraryItem;
 import org.efficientvit.app.window.viewmodel.LibraryViewModel;
@@ -150,11 +152,7 @@ final class WorkbenchActions {
     line(VIEW);
     actions.add(
         Choice.of(
-            VIEW,
-            "Seen",
-            List.of(Lens.values()),
-            lens -> lens == Lens.HEADS ? "heads" : "feature maps",
-            inspect.strip().lensProperty()));
+            VIEW, "Seen", List.of(Lens.values()), Lens::title, inspect.strip().lensProperty()));
     actions.add(
         Choice.of(
             VIEW,
@@ -171,6 +169,20 @@ final class WorkbenchActions {
             inspect.heads().sharedScaleProperty()));
     add(VIEW, "More of the map", "Shortcut+Equals", () -> fade(STEP));
     add(VIEW, "More of the picture", "Shortcut+Minus", () -> fade(-STEP));
+    actions.add(
+        Choice.of(
+            VIEW,
+            "Figure of costs",
+            List.of(CostViewModel.Chart.values()),
+            CostViewModel.Chart::title,
+            bench.cost().chartProperty()));
+    actions.add(
+        Choice.of(
+            VIEW,
+            "Figure of heads",
+            List.of(HeadMeasuresViewModel.Chart.values()),
+            HeadMeasuresViewModel.Chart::title,
+            bench.heads().chartProperty()));
     line(VIEW);
     actions.add(
         Choice.of(
@@ -226,7 +238,20 @@ final class WorkbenchActions {
             gpu -> gpu ? "GPU" : "CPU",
             inspect.engine().gpuProperty()));
     line(MODEL);
-    add(MODEL, "Measure again", "F5", inspect::measure);
+    add(MODEL, "Time the operations again", "F5", inspect::measure);
+    add(MODEL, "Profile the operations", "", this::profile);
+    add(MODEL, "Measure the heads", "", this::measureHeads);
+  }
+
+  private void profile() {
+    bench.roomProperty().set("cost");
+    bench.cost().chartProperty().set(CostViewModel.Chart.ROOFLINE);
+    bench.cost().measure();
+  }
+
+  private void measureHeads() {
+    bench.roomProperty().set("heads");
+    bench.heads().measure();
   }
 
   private FigureSource figures() {

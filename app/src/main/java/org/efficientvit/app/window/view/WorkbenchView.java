@@ -51,7 +51,7 @@ public final class WorkbenchView extends StackPane {
             new ModelBar(bench.inspect(), opener, palette::open),
             new ProblemView(bench.inspect())));
     frame.setLeft(library);
-    frame.setRight(new SideView(bench.inspect()));
+    frame.setRight(new SideView(bench));
     frame.setBottom(new StatusView(bench));
     getChildren().setAll(frame, palette);
     bench.roomProperty().addListener((property, old, now) -> enter(now));

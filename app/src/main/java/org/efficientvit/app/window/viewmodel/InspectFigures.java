@@ -17,16 +17,23 @@ import org.efficientvit.visualizers.map.Token;
 public final class InspectFigures implements FigureSource {
 
   private final InspectViewModel inspect;
+  private final CascadeViewModel cascade;
+  private final EvidenceViewModel evidence;
 
-  InspectFigures(InspectViewModel inspect) {
+  InspectFigures(InspectViewModel inspect, CascadeViewModel cascade, EvidenceViewModel evidence) {
+    this.cascade = requireNonNull(cascade, "cascade is null");
+    this.evidence = requireNonNull(evidence, "evidence is null");
     this.inspect = requireNonNull(inspect, "inspect is null");
   }
 
   @Override
   public Optional<Figure> figure() {
-    return inspect.strip().lensProperty().get() == StripViewModel.Lens.HEADS
-        ? attention()
-        : features();
+    return switch (inspect.strip().lensProperty().get()) {
+      case HEADS -> attention();
+      case CASCADE -> cascade.figure();
+      case FEATURES -> features();
+      case EVIDENCE -> Optional.ofNullable(evidence.figureProperty().get());
+    };
   }
 
   private Optional<Figure> attention() {
@@ -67,12 +74,16 @@ public final class InspectFigures implements FigureSource {
     if (shown == null) {
       return "";
     }
+    StripViewModel.Lens lens = inspect.strip().lensProperty().get();
+    boolean isCascade = lens == StripViewModel.Lens.CASCADE;
     CommandText command =
-        new CommandText("inspect")
+        new CommandText(isCascade ? "cascade" : "inspect")
             .with(CommandText.path(Path.of(shown.inspection().picture().name())))
             .with("--out", "figures");
-    boolean isHeads = inspect.strip().lensProperty().get() == StripViewModel.Lens.HEADS;
-    if (isHeads) {
+    if (isCascade) {
+      cascade.command(command.with("--block", inspect.heads().blockProperty().get()));
+    }
+    if (lens == StripViewModel.Lens.HEADS) {
       command.with("--block", inspect.heads().blockProperty().get());
       Token token = inspect.heads().query();
       if (token != null) {
@@ -83,7 +94,7 @@ public final class InspectFigures implements FigureSource {
           .withIf(!inspect.heads().sharedScaleProperty().get(), "--own-scales");
     }
     return command
-        .with("--colours", inspect.display().coloursProperty().get().name())
+        .withIf(!isCascade, "--colours", inspect.display().coloursProperty().get().name())
         .withIf(inspect.display().darkProperty().get(), "--theme", "dark")
         .with(inspect.model().request())
         .with(inspect.model().engine())

@@ -1,14 +1,24 @@
 package org.efficientvit.app.window.viewmodel;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import org.efficientvit.app.service.CascadeInspection;
 import org.efficientvit.app.service.EngineOptions;
+import org.efficientvit.app.service.HeadsRun;
+import org.efficientvit.app.service.Inspection;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.app.service.Prediction;
 import org.efficientvit.app.window.work.Progress;
+import org.efficientvit.core.data.LabelledFiles;
+import org.efficientvit.core.data.PictureSource;
+import org.efficientvit.core.image.Orientation;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.image.Resampler;
 import org.efficientvit.core.model.Model;
+import org.efficientvit.core.network.Interventions;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.trace.Timing;
@@ -50,6 +60,30 @@ public final class ModelKeeper implements AutoCloseable {
   /** What a model says of a picture: its likeliest classes, and nothing of its inside. */
   List<Prediction> classify(ModelRequest wanted, EngineOptions engine, Picture picture, int count) {
     return inspector(wanted, engine).inspect(picture, Taps.logits()).top(count);
+  }
+
+  /** The cascade of a picture, and what changes of it do. */
+  CascadeInspection cascade(
+      ModelRequest wanted, EngineOptions engine, Picture picture, Interventions changes) {
+    return CascadeInspection.of(inspector(wanted, engine), picture, changes);
+  }
+
+  /** What other changes do to a picture whose cascade is known. */
+  CascadeInspection cascade(
+      ModelRequest wanted, EngineOptions engine, Inspection before, Interventions changes) {
+    return CascadeInspection.of(before, inspector(wanted, engine), changes);
+  }
+
+  /** Measures heads over pictures, see {@link HeadsRun}. */
+  HeadsRun heads(
+      ModelRequest wanted,
+      EngineOptions engine,
+      List<Path> files,
+      IntConsumer progress,
+      BooleanSupplier stopped) {
+    try (LabelledFiles pictures = PictureSource.unlabelled(files, Orientation.APPLY)) {
+      return HeadsRun.of(inspector(wanted, engine), pictures, 0, progress, stopped);
+    }
   }
 
   private Inspector inspector(ModelRequest wanted, EngineOptions engine) {

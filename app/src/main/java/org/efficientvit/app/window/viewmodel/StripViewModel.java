@@ -17,9 +17,24 @@ public final class StripViewModel {
   /** What is seen of a part. */
   public enum Lens {
     /** Where the heads of its attention look. */
-    HEADS,
+    HEADS("Heads"),
+    /** What each head's split is, what the head before adds to it, and what it gives. */
+    CASCADE("Cascade"),
     /** The channels of the nearest feature maps. */
-    FEATURES
+    FEATURES("Feature maps"),
+    /** Which places speak for a class. */
+    EVIDENCE("Class evidence");
+
+    private final String title;
+
+    Lens(String title) {
+      this.title = title;
+    }
+
+    /** As a person reads it. */
+    public String title() {
+      return title;
+    }
   }
 
   private final ReadOnlyObjectWrapper<List<NetworkPart>> parts =
@@ -38,7 +53,12 @@ public final class StripViewModel {
   /** Looks at a part the way that shows most of it. */
   void look(NetworkPart part) {
     selected.set(part);
-    lens.set(part.hasAttention() ? Lens.HEADS : Lens.FEATURES);
+    boolean isOfHeads = lens.get() == Lens.HEADS || lens.get() == Lens.CASCADE;
+    if (part.hasAttention() && !isOfHeads) {
+      lens.set(Lens.HEADS);
+    } else if (!part.hasAttention() && !part.features().isEmpty()) {
+      lens.set(Lens.FEATURES);
+    }
   }
 
   /** The part that a selection is in, or that ends the stage which it is. */

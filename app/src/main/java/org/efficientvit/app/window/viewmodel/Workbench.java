@@ -34,6 +34,11 @@ public final class Workbench {
   private final InspectViewModel inspect;
   private final LibraryViewModel library;
   private final CompareViewModel compare;
+  private final CostViewModel cost;
+  private final CascadeViewModel cascade;
+  private final EvidenceViewModel evidence;
+  private final HeadMeasuresViewModel heads;
+  private final ClaimsViewModel claims;
   private final PictureClassifier classifier;
   private final Navigation navigation = new Navigation();
   private final Undo undo = new Undo();
@@ -57,8 +62,13 @@ public final class Workbench {
     library = new LibraryViewModel(background, samples, problems);
     compare = new CompareViewModel(runner, SpeedProtocol.standard(), problems);
     classifier = new PictureClassifier(runner, keeper, inspect.model());
-    figures = new InspectFigures(inspect);
+    cost = new CostViewModel(runner, inspect);
+    cascade = new CascadeViewModel(runner, keeper, inspect);
+    heads = new HeadMeasuresViewModel(runner, keeper, inspect, library);
+    claims = new ClaimsViewModel(background, problems);
     Links unused = new Links(inspect, navigation);
+    evidence = new EvidenceViewModel(inspect, navigation);
+    figures = new InspectFigures(inspect, cascade, evidence);
     library.chosenProperty().addListener((property, old, now) -> show(now));
     inspect.inspectedProperty().addListener((property, old, now) -> note(now));
     watchChanges();
@@ -70,6 +80,9 @@ public final class Workbench {
     undo.watch("scale", inspect.heads().sharedScaleProperty());
     undo.watch("theme", inspect.display().appearanceProperty());
     undo.watch("what is seen", inspect.strip().lensProperty());
+    undo.watch("change of heads", cascade.changesProperty());
+    undo.watch("figure", cost.chartProperty());
+    undo.watch("figure", heads.chartProperty());
     undo.watch("view", room);
   }
 
@@ -186,6 +199,31 @@ public final class Workbench {
   /** M0 to M5 side by side. */
   public CompareViewModel compare() {
     return compare;
+  }
+
+  /** What the network costs. */
+  public CostViewModel cost() {
+    return cost;
+  }
+
+  /** The cascade of the chosen block. */
+  public CascadeViewModel cascade() {
+    return cascade;
+  }
+
+  /** Which places speak for a class. */
+  public EvidenceViewModel evidence() {
+    return evidence;
+  }
+
+  /** What heads attend to, measured. */
+  public HeadMeasuresViewModel heads() {
+    return heads;
+  }
+
+  /** Published claims beside this computer. */
+  public ClaimsViewModel claims() {
+    return claims;
   }
 
   /** What the Inspect view shows, for files. */
