@@ -64,7 +64,10 @@ final class WindowPictures {
           List.of(Display.Appearance.LIGHT, Display.Appearance.DARK)) {
         onScreen(() -> bench.inspect().display().appearanceProperty().set(appearance));
         pause();
-        until(() -> bench.runner().runningProperty().get().isEmpty());
+        until(
+            () ->
+                bench.runner().runningProperty().get().isEmpty()
+                    && bench.background().runningProperty().get().isEmpty());
         pause();
         onScreen(() -> write(scenery.name() + "-" + appearance + ".png"));
       }

@@ -1,6 +1,5 @@
 package org.efficientvit.app.window.view;
 
-import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -46,13 +45,11 @@ final class CascadeView extends BorderPane {
 
     MenuButton change = new MenuButton("Change heads", new FontIcon(Feather.SCISSORS));
     change.setId("change-heads");
-    change.getStyleClass().add(Styles.SMALL);
     change.setTooltip(new Tooltip("Cut edges, silence heads, or make their maps uniform"));
     change.setOnShowing(event -> fill(change));
     cascade.figureProperty().addListener((property, old, now) -> fill(change));
     Button reset = new Button("As it is", new FontIcon(Feather.ROTATE_CCW));
     reset.setId("reset-heads");
-    reset.getStyleClass().add(Styles.SMALL);
     reset.setTooltip(new Tooltip("Leave the network as it is"));
     reset.disableProperty().bind(cascade.changesProperty().map(Interventions::isEmpty));
     reset.setOnAction(event -> cascade.reset());

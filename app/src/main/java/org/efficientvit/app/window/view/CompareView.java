@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -41,13 +40,16 @@ final class CompareView extends BorderPane {
             display,
             tools,
             "Press Measure to time M0 to M5 here; what is measured is kept, and the chart follows.");
-    setTop(new VBox(8, choices(compare, middle.bar()), reading(compare)));
+    HBox second = new HBox(8, reading(compare), Controls.spacer(), middle.bar());
+    second.setAlignment(Pos.CENTER_LEFT);
+    setMinSize(0, 0);
+    setTop(new VBox(8, choices(compare), second));
     BorderPane.setMargin(middle, new Insets(8, 0, 8, 0));
     setCenter(middle);
     setBottom(table(compare));
   }
 
-  private static HBox choices(CompareViewModel compare, Node bar) {
+  private static HBox choices(CompareViewModel compare) {
     Button measure = new Button("Measure", new FontIcon(Feather.PLAY));
     measure.setId("compare-measure");
     measure.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
@@ -77,7 +79,6 @@ final class CompareView extends BorderPane {
                 count -> Integer.toString(count),
                 "Threads"),
             Controls.spacer(),
-            bar,
             measure);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
@@ -98,44 +99,45 @@ final class CompareView extends BorderPane {
     table.setFixedCellSize(ROW);
     table.setPrefHeight(ROWS * ROW);
     table.setMinHeight(ROWS * ROW);
+    table.setMinWidth(0);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
         .getColumns()
         .addAll(
             List.of(
-                column("Model", 60, "", CompareRow::model),
-                column("MACs", 68, "Multiply-accumulates of one picture", CompareRow::macs),
-                column("Params", 70, "Parameters as trained", CompareRow::parameters),
+                column("", 44, "Model", CompareRow::model),
+                column("MACs", 60, "Multiply-accumulates of one picture", CompareRow::macs),
+                column("Params", 60, "Parameters as trained", CompareRow::parameters),
                 column(
                     "Memory",
-                    74,
+                    62,
                     "Weights, and what the largest operation reads and writes at this batch",
                     CompareRow::memory),
-                column("Top-1 (%)", 118, "On ImageNet", CompareRow::top1),
+                column("Top-1 (%)", 104, "On ImageNet", CompareRow::top1),
                 group(
                     "Measured here",
                     List.of(
-                        column("ms", 70, "Of a pass", CompareRow::milliseconds),
-                        column("Images/s", 78, "", CompareRow::imagesPerSecond),
+                        column("ms", 56, "Of a pass", CompareRow::milliseconds),
+                        column("Img/s", 60, "Images per second", CompareRow::imagesPerSecond),
                         column(
                             "/ GMAC",
-                            74,
+                            60,
                             "Images/s over the billions of multiply-accumulates of a picture",
                             CompareRow::perGigaMac),
-                        column("/ M0", 62, "Images/s for each one of M0", CompareRow::ratio))),
+                        column("/ M0", 48, "Images/s for each one of M0", CompareRow::ratio))),
                 group(
-                    "Published images/s, over M0's",
+                    "Published, over M0's",
                     List.of(
                         column(
-                            "V100", 78, "V100, batch 2048; read in the source", CompareRow::v100),
+                            "V100", 52, "V100, batch 2048; read in the source", CompareRow::v100),
                         column(
                             "Xeon",
-                            78,
+                            52,
                             "One thread of a Xeon, batch 16; recalled, not confirmed",
                             CompareRow::xeon),
                         column(
                             "ONNX",
-                            78,
+                            52,
                             "ONNX Runtime on a CPU; recalled, not confirmed",
                             CompareRow::onnx)))));
     VBox.setVgrow(table, Priority.NEVER);

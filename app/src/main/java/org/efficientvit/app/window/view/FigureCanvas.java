@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class FigureCanvas extends Pane {
 
   /** A point of a figure is 1/72 inch, a pixel of the screen 1/96. */
-  private static final double PIXELS_PER_POINT = 96.0 / 72.0;
+  private static final double MOST_PIXELS_PER_POINT = 96.0 / 72.0;
+
+  /** In less room than that a figure does not shrink any more: it is scrolled. */
+  private static final double LEAST_PIXELS_PER_POINT = 1;
 
   private static final double BESIDE_POINTER = 14;
 
@@ -57,12 +60,29 @@ final class FigureCanvas extends Pane {
     figure = next;
     tip.setVisible(false);
     setAccessibleText(next == null ? "No figure" : next.title());
+    setMinSize(
+        next == null ? 0 : next.width() * LEAST_PIXELS_PER_POINT,
+        next == null ? 0 : next.height() * LEAST_PIXELS_PER_POINT);
+    requestLayout();
     draw();
+  }
+
+  /** As large as in print, or as small as it takes to be seen whole. */
+  private double pixelsPerPoint() {
+    Figure shown = figure;
+    return shown == null
+        ? MOST_PIXELS_PER_POINT
+        : Math.max(
+            LEAST_PIXELS_PER_POINT,
+            Math.min(
+                MOST_PIXELS_PER_POINT,
+                Math.min(
+                    canvas.getWidth() / shown.width(), canvas.getHeight() / shown.height())));
   }
 
   /** Where a pointer is on the figure, in points. */
   double points(double pixels) {
-    return pixels / PIXELS_PER_POINT;
+    return pixels / pixelsPerPoint();
   }
 
   /** The figure's width and height as it is drawn, in points. */
@@ -145,7 +165,7 @@ final class FigureCanvas extends Pane {
     }
     canvas.getGraphicsContext2D().save();
     FXGraphics2D g = new FXGraphics2D(canvas.getGraphicsContext2D());
-    g.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
+    g.scale(pixelsPerPoint(), pixelsPerPoint());
     double[] size = size();
     shown.draw(g, size[0], size[1], display.theme());
     String place = navigation.selection().place();

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FigurePane extends BorderPane {
 
   private final FigureCanvas canvas;
+  private final ScrollPane scroll = new ScrollPane();
   private final DataView data = new DataView();
   private final StackPane centre = new StackPane();
   private final HBox bar;
@@ -56,7 +58,11 @@ final class FigurePane extends BorderPane {
     bar = new HBox(4, numbers, new FigureBar(source, tools));
     bar.setAlignment(Pos.CENTER_RIGHT);
     bar.visibleProperty().bind(none.visibleProperty().not());
-    centre.getChildren().setAll(canvas, data, none);
+    scroll.setContent(canvas);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    centre.getChildren().setAll(scroll, data, none);
     centre.setMinSize(0, 0);
     setCenter(centre);
     setMinSize(0, 0);
@@ -82,7 +88,7 @@ final class FigurePane extends BorderPane {
 
   private void show(@Nullable Figure figure) {
     boolean isTable = figure != null && numbers.isSelected();
-    canvas.setVisible(figure != null && !isTable);
+    scroll.setVisible(figure != null && !isTable);
     data.setVisible(isTable);
     data.show(isTable && figure != null ? figure.data() : null);
   }

@@ -120,7 +120,10 @@ final class InspectView extends StackPane {
     if (part == null) {
       return "";
     }
-    String lines = part.description();
-    return lines.substring(lines.indexOf('\n') + 1).replace("\n", " · ");
+    String sizes =
+        part.inputSize().equals(part.size())
+            ? part.size()
+            : part.inputSize() + " → " + part.size();
+    return part.hasAttention() ? "%s · %d heads".formatted(sizes, part.heads()) : sizes;
   }
 }

@@ -2,6 +2,7 @@ package org.efficientvit.app.window.view;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -43,6 +44,8 @@ final class PredictionsView extends VBox {
             Controls.originBadge(inspect.inspectedProperty().map(Inspected::provenance)));
     header.setAlignment(Pos.CENTER_LEFT);
     header.setMinHeight(24);
+    // Their words stand under the title, their frames beside it.
+    VBox.setMargin(rows, new Insets(0, -5, 0, -5));
     getChildren().addAll(header, rows);
     inspect
         .inspectedProperty()

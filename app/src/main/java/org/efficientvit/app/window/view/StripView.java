@@ -113,7 +113,7 @@ final class StripView extends ScrollPane {
     place.setAlignment(Pos.BOTTOM_CENTER);
     place.setMinHeight(TALLEST);
     VBox column = column("picture", place, first.inputSize());
-    VBox.setMargin(place, new Insets(0, 0, 16, 0));
+    VBox.setMargin(place, new Insets(0, 0, 20, 0));
     return column;
   }
 

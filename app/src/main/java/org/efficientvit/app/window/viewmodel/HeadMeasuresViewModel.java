@@ -33,9 +33,9 @@ public final class HeadMeasuresViewModel implements FigureSource {
 
   /** The figures that there are. */
   public enum Chart {
-    SUMMARY("Where each head attends"),
-    DEPTH("How alike heads are, over the depth"),
-    BLOCK("How alike the heads of the block are");
+    SUMMARY("Heads one by one"),
+    DEPTH("Likeness over the depth"),
+    BLOCK("Likeness in the block");
 
     private final String title;
 
@@ -52,7 +52,7 @@ public final class HeadMeasuresViewModel implements FigureSource {
   /** Which pictures are measured. */
   public enum Scope {
     PICTURE("the picture"),
-    LIBRARY("all pictures shown in the library");
+    LIBRARY("all pictures listed");
 
     private final String words;
 
