@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public record Pickable(String name, Set<String> operations, Shape outline, String text) {
 
+  /** Beside a round shape and yet in its box is nearly on it. */
+  private static final double NEARLY = 0.5;
+
   public Pickable {
     requireNonNull(name, "name is null");
     operations = Set.copyOf(operations);
@@ -32,9 +35,6 @@ public record Pickable(String name, Set<String> operations, Shape outline, Strin
     Rectangle2D box = outline.getBounds2D();
     double across = Math.max(0, Math.max(box.getMinX() - x, x - box.getMaxX()));
     double down = Math.max(0, Math.max(box.getMinY() - y, y - box.getMaxY()));
-    // Beside a round shape and yet in its box is nearly on it.
     return Math.max(NEARLY, Math.hypot(across, down));
   }
-
-  private static final double NEARLY = 0.5;
 }

@@ -202,6 +202,8 @@ public final class Samples {
     }
     figures.add(new MistakesFigure(confusion(Labels.imageNet(), 50), trained));
     figures.add(new CalibrationFigure(calibration(5000), trained));
+    figures.addAll(ProfileSamples.figures(ProfileSamples.of("m0", "pytorch", 1)));
+    figures.add(ProfileSamples.networks());
     return figures;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.util.List;
+import org.efficientvit.core.cost.Bound;
 import org.efficientvit.core.ops.OperationKind;
 import org.efficientvit.visualizers.colour.Oklab;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,16 @@ class ThemeTest {
         .allSatisfy(
             kind ->
                 assertThat(contrast(theme.of(kind), theme.background()))
+                    .isGreaterThanOrEqualTo(1.9));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyBoundStandsOutFromTheBackground(Theme theme) {
+    assertThat(Bound.values())
+        .allSatisfy(
+            bound ->
+                assertThat(contrast(theme.of(bound), theme.background()))
                     .isGreaterThanOrEqualTo(1.9));
   }
 

@@ -92,11 +92,14 @@ final class ClaimsCommand implements Callable<Integer> {
       ClaimsStudy study = new ClaimsStudy(store);
       boolean isWhole = unmeasured || measure(study, store);
       ClaimReasons reasons =
-          isWhole && !asked.isEmpty()
+          isWhole && !asked.isEmpty() && !terminal.isStopped()
               ? ClaimReasons.measured(asked, plan -> ProfileProgress.run(plan, terminal))
               : ClaimReasons.none();
       answer(study, reasons);
-      return isWhole ? ExitCode.OK : ExitCode.SOFTWARE;
+      if (!reasons.isWhole()) {
+        terminal.say("Stopped before all networks were profiled.");
+      }
+      return isWhole && reasons.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
     } finally {
       store.ifPresent(RunStore::close);
     }
@@ -180,7 +183,6 @@ final class ClaimsCommand implements Callable<Integer> {
 
   /** What was typed. */
   private String command() {
-    return "inspector claims "
-        + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+    return "inspector " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
   }
 }

@@ -25,7 +25,7 @@ final class ClaimsFigures {
    */
   static List<Figure> of(ClaimsStudy study, Ledger ledger, ClaimReasons reasons) {
     FigureContext context =
-        new FigureContext("All families", null, MachineReport.line(study.machine()), false);
+        new FigureContext("All families", null, MachineReport.shortLine(study.machine()), false);
     List<Figure> figures = new ArrayList<>();
     figures.add(new ClaimsFigure(ledger, context));
     for (Comparison comparison : study.comparisons()) {
@@ -40,7 +40,8 @@ final class ClaimsFigures {
       figures.add(
           new NetworkSharesFigure(
               profiles,
-              new FigureContext(study.machine().processor(), null, Benchmark.WEIGHTS, true)));
+              new FigureContext(
+                  MachineReport.shortLine(study.machine()), null, Benchmark.WEIGHTS, true)));
     }
     return figures;
   }

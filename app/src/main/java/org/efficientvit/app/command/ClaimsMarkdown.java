@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.efficientvit.core.compare.Accuracy.Knowledge;
 import org.efficientvit.core.compare.Comparison;
 import org.efficientvit.core.compare.Comparison.Setting;
 import org.efficientvit.core.compare.ModelFigures;
+import org.efficientvit.core.published.Quantity;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.visualizers.Figure;
 
@@ -114,17 +116,17 @@ final class ClaimsMarkdown {
     Statement first = parts.get(0).statement();
     out.printf("**%s**: %s (%s; %s).%n%n", id, first.text(), first.source(), first.status());
     TextTable table =
-        TextTable.ofWords(1, "", "claimed", "measured", "95 %", "verdict", "why", "conditions");
+        TextTable.ofWords(4, "", "verdict", "why", "conditions", "claimed", "measured", "95 %");
     for (Entry entry : parts) {
       Statement statement = entry.statement();
       table.row(
           statement.quantity().words(),
-          ClaimsTable.number(statement, statement.claimed().value()),
-          value(entry),
-          interval(entry),
           entry.verdict().toString(),
           entry.judgement().reason(),
-          ClaimsReport.conditions(entry));
+          ClaimsReport.conditions(entry),
+          ClaimsTable.number(statement, statement.claimed().value()),
+          value(entry),
+          interval(entry));
     }
     table.printMarkdown(out);
     out.println();
@@ -149,30 +151,34 @@ final class ClaimsMarkdown {
     out.println();
     TextTable table =
         TextTable.ofWords(
-            2, "pair", "column", "printed", "measured", "95 %", "at batch 1", "verdict", "why");
+            4, "pair", "column", "verdict", "why", "printed", "measured", "95 %", "at batch 1");
     for (Entry entry : entries(Sort.PRINTED_RATIO)) {
       if (entry.verdict() != Verdict.NOT_MEASURABLE_HERE) {
         Statement statement = entry.statement();
         table.row(
             statement.pair(),
             statement.quantity().words(),
+            entry.verdict().toString(),
+            entry.judgement().reason(),
             ClaimsTable.number(statement, statement.claimed().value()),
             value(entry),
             interval(entry),
-            ClaimsTable.atBatchOne(entry),
-            entry.verdict().toString(),
-            entry.judgement().reason());
+            ClaimsTable.atBatchOne(entry));
       }
     }
     table.printMarkdown(out);
     out.println();
-    Set<String> sources = new LinkedHashSet<>();
-    entries(Sort.PRINTED_RATIO)
-        .forEach(
-            one ->
-                sources.add(
-                    "%s (%s)".formatted(one.statement().source(), one.statement().status())));
-    out.println("Printed: " + String.join("; ", sources) + ".");
+    Map<Quantity, Set<String>> sources = new EnumMap<>(Quantity.class);
+    for (Entry entry : entries(Sort.PRINTED_RATIO)) {
+      Statement statement = entry.statement();
+      sources
+          .computeIfAbsent(statement.quantity(), quantity -> new LinkedHashSet<>())
+          .add("%s (%s)".formatted(statement.source(), statement.status()));
+    }
+    out.println("Where the speeds are printed, those that are not measurable here among them:");
+    out.println();
+    sources.forEach(
+        (quantity, some) -> out.printf("- %s: %s.%n", quantity.words(), String.join("; ", some)));
     out.println();
   }
 

@@ -77,7 +77,12 @@ final class ClaimsTable {
   }
 
   private static String words(Map.Entry<Verdict, Integer> one) {
-    return one.getKey() == Verdict.HOLDS && one.getValue() > 1 ? "hold" : one.getKey().toString();
+    boolean isOne = one.getValue() == 1;
+    return switch (one.getKey()) {
+      case HOLDS -> isOne ? "holds" : "hold";
+      case DOES_NOT_HOLD -> isOne ? "does not hold" : "do not hold";
+      case NOT_DECIDED, NOT_MEASURABLE_HERE, NOT_MEASURED -> one.getKey().toString();
+    };
   }
 
   private void stated() {

@@ -143,7 +143,7 @@ final class CompareCommand implements Callable<Integer> {
     Path target = out;
     FigureContext context =
         new FigureContext(
-            subject(comparison), null, MachineReport.line(comparisons.machine()), false);
+            subject(comparison), null, MachineReport.shortLine(comparisons.machine()), false);
     SpeedAccuracyFigure figure = new SpeedAccuracyFigure(comparison, context);
     FigureWriter writer = FigureWriter.of(figures.theme());
     return figures.formats().stream().map(format -> writer.write(figure, format, target)).toList();

@@ -68,6 +68,15 @@ record MachineReport(
         : Optional.empty();
   }
 
+  /** The processor and its cores, as figures have room for. */
+  static String shortLine(Machine machine) {
+    return machine.processor() + ", " + cores(machine);
+  }
+
+  private static String cores(Machine machine) {
+    return machine.cores() == 1 ? "1 core" : machine.cores() + " cores";
+  }
+
   /** One line for a person. */
   static String line(Machine machine) {
     StringBuilder line = new StringBuilder(machine.processor());
@@ -78,7 +87,7 @@ record MachineReport(
         String.format(
             Locale.ROOT,
             ", %s, %.0f GiB, %s",
-            machine.cores() == 1 ? "1 core" : machine.cores() + " cores",
+            cores(machine),
             machine.memoryBytes() / GIBIBYTE,
             machine.system()));
     machine.versions().forEach((name, version) -> line.append(", " + name + " " + version));

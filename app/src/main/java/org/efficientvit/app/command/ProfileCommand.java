@@ -155,7 +155,9 @@ final class ProfileCommand implements Callable<Integer> {
     List<Path> files =
         documents.isDrawing()
             ? documents.write(
-                ProfileFigures.of(result), "profile", (format, out) -> write(result, format, out))
+                ProfileFigures.of(result),
+                "profile",
+                (format, out) -> write(result, comparison, format, out))
             : List.of();
     answer(result, comparison, files);
     return result.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -243,7 +245,7 @@ final class ProfileCommand implements Callable<Integer> {
     }
     Optional<Format> document = documents.document();
     if (document.isPresent()) {
-      write(result, document.get(), out);
+      write(result, comparison, document.get(), out);
       return;
     }
     print(result, out);
@@ -265,10 +267,20 @@ final class ProfileCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(Profiling.Result result, Format format, PrintWriter out) {
+  private static void write(
+      Profiling.Result result,
+      @Nullable ProfileComparison comparison,
+      Format format,
+      PrintWriter out) {
     switch (format) {
       case CSV -> out.print(ProfileData.of(result.networks()).toCsv());
-      case MARKDOWN -> new ProfileSummary(result).printMarkdown(out);
+      case MARKDOWN -> {
+        new ProfileSummary(result).printMarkdown(out);
+        if (comparison != null) {
+          out.println();
+          comparison.printMarkdown(out);
+        }
+      }
       case CHROME_TRACE -> out.println(Json.of(ChromeTrace.of(result.networks())));
       case PNG, SVG, PDF -> throw new IllegalArgumentException(format + " is no document");
     }

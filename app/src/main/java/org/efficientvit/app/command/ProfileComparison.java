@@ -78,9 +78,27 @@ record ProfileComparison(Path with, List<Pair> pairs) {
   }
 
   void print(PrintWriter out) {
-    out.printf("What bounds the operations, beside %s:%n", with);
-    TextTable table =
-        TextTable.ofNumbers("network", "batch", "agreed, of the time", "ms here", "ms there");
+    out.println(heading());
+    table().print(out);
+    differing().forEach(out::println);
+  }
+
+  /** The same for a page of documentation. */
+  void printMarkdown(PrintWriter out) {
+    out.println(heading());
+    out.println();
+    table().printMarkdown(out);
+    out.println();
+    differing().forEach(line -> out.println("- " + line));
+  }
+
+  private String heading() {
+    return "On what bounds the operations, this and %s agree for so much of the time:"
+        .formatted(with.getFileName());
+  }
+
+  private TextTable table() {
+    TextTable table = TextTable.ofNumbers("network", "batch", "agreed", "ms here", "ms there");
     for (Pair pair : pairs) {
       table.row(
           pair.profile.cost().network(),
@@ -89,20 +107,27 @@ record ProfileComparison(Path with, List<Pair> pairs) {
           number("%.2f", pair.profile.together().value() / ProfileReport.MILLISECOND),
           number("%.2f", pair.other.together().value() / ProfileReport.MILLISECOND));
     }
-    table.print(out);
+    return table;
+  }
+
+  /** The longest of those on which they do not agree. */
+  private List<String> differing() {
+    List<String> lines = new ArrayList<>();
     for (Pair pair : pairs) {
       pair.agreement.disagreements().stream()
           .limit(LARGEST)
           .forEach(
               one ->
-                  out.printf(
-                      "%s, batch %d: %s, %s here and %s there%n",
-                      pair.profile.cost().network(),
-                      pair.profile.cost().batch(),
-                      one.one().name(),
-                      one.one().bound().label(),
-                      one.other().bound().label()));
+                  lines.add(
+                      "%s, batch %d: %s is bound by %s here and by %s there"
+                          .formatted(
+                              pair.profile.cost().network(),
+                              pair.profile.cost().batch(),
+                              one.one().name(),
+                              one.one().bound().label(),
+                              one.other().bound().label())));
     }
+    return lines;
   }
 
   private static String number(String format, double value) {

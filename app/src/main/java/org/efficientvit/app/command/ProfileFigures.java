@@ -1,5 +1,6 @@
 package org.efficientvit.app.command;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,11 @@ final class ProfileFigures {
       figures.put(HERE, of(networks.get(0)));
       return figures;
     }
-    figures.put(HERE, List.of(new NetworkSharesFigure(result.profiles(), together(result))));
+    List<Profile> byBatch =
+        result.profiles().stream()
+            .sorted(Comparator.comparingInt(profile -> profile.cost().batch()))
+            .toList();
+    figures.put(HERE, List.of(new NetworkSharesFigure(byBatch, together(result))));
     networks.forEach(network -> figures.put(folder(network.profile()), of(network)));
     return figures;
   }
@@ -49,7 +54,7 @@ final class ProfileFigures {
     Profile profile = network.profile();
     FigureContext context =
         new FigureContext(
-            name(network.profile().cost().network()), null, network.weights(), network.isRandom());
+            name(profile.cost().network()), null, network.weights(), network.isRandom());
     return List.of(
         new RooflineFigure(profile, context),
         new StageSharesFigure(profile, context),

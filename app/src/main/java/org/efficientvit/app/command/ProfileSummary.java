@@ -95,13 +95,15 @@ final class ProfileSummary {
   /** What measures all of this again. */
   private String command() {
     Profile first = result.profiles().get(0);
-    return "inspector profile --models %s --batches %s --engine %s --threads %d%s --ceilings %s --format markdown"
+    String passes = distinct(one -> Integer.toString(one.profile().passes()));
+    return "inspector profile --models %s --batches %s --engine %s --threads %d%s%s --ceilings %s --format markdown"
         .formatted(
             distinct(one -> one.profile().cost().network()),
             distinct(one -> Integer.toString(one.profile().cost().batch())),
             first.engine(),
             first.threads(),
             first.cost().folded() ? "" : " --unfolded",
+            passes.contains(",") ? "" : " --passes " + passes,
             result.ceilings().ceilings().careful() ? "careful" : "quick");
   }
 

@@ -34,8 +34,10 @@ import org.efficientvit.core.trace.ProfileTimer;
  * @param reasons in the order of the claims, each in all settings
  * @param memoryShares parts, 0 to 1, of the time of networks that operations take which the paper
  *     calls memory-bound: of those that a claim about them names
+ * @param isWhole whether all that was asked for was measured to the end
  */
-public record ClaimReasons(List<Reason> reasons, Map<String, Estimate> memoryShares) {
+public record ClaimReasons(
+    List<Reason> reasons, Map<String, Estimate> memoryShares, boolean isWhole) {
 
   private static final List<Integer> BATCHES = List.of(16, 1);
 
@@ -58,7 +60,7 @@ public record ClaimReasons(List<Reason> reasons, Map<String, Estimate> memorySha
 
   /** Where nobody asked why. */
   public static ClaimReasons none() {
-    return new ClaimReasons(List.of(), Map.of());
+    return new ClaimReasons(List.of(), Map.of(), true);
   }
 
   /** The claims whose networks are all, or whose one network is, in this program. */
@@ -95,19 +97,27 @@ public record ClaimReasons(List<Reason> reasons, Map<String, Estimate> memorySha
         }
       }
     }
-    List<Profile> profiles = new ArrayList<>();
     List<String> paired = pairs.values().stream().flatMap(List::stream).distinct().toList();
+    List<ProfilePlan> plans = new ArrayList<>();
     if (!paired.isEmpty()) {
       for (Engine engine : Engine.values()) {
-        profiles.addAll(profiling.apply(plan(paired, engine, BATCHES)).profiles());
+        plans.add(plan(paired, engine, BATCHES));
       }
     }
     List<String> rest = alone.stream().filter(id -> !paired.contains(id)).toList();
     if (!rest.isEmpty()) {
-      profiles.addAll(
-          profiling.apply(plan(rest, Engine.PYTORCH, BATCHES.subList(0, 1))).profiles());
+      plans.add(plan(rest, Engine.PYTORCH, BATCHES.subList(0, 1)));
     }
-    return new ClaimReasons(reasons(pairs, profiles), shares(alone, profiles));
+    List<Profile> profiles = new ArrayList<>();
+    boolean isWhole = true;
+    for (ProfilePlan plan : plans) {
+      if (isWhole) {
+        Profiling.Result result = profiling.apply(plan);
+        profiles.addAll(result.profiles());
+        isWhole = result.isWhole();
+      }
+    }
+    return new ClaimReasons(reasons(pairs, profiles), shares(alone, profiles), isWhole);
   }
 
   private static ProfilePlan plan(List<String> models, Engine engine, List<Integer> batches) {

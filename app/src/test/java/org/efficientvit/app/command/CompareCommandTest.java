@@ -70,6 +70,24 @@ class CompareCommandTest {
     assertThat(
             report.getAsJsonArray("models").get(2).getAsJsonObject().get("measured").isJsonNull())
         .isTrue();
-    assertThat(folder.resolve("out").resolve("speed-accuracy.png")).exists();
+    assertThat(folder.resolve("out").resolve("speed-accuracy-onnx-batch-1-threads-1.png")).exists();
+  }
+
+  @Test
+  void allFamiliesAreComparedOnRequest() {
+    JsonObject report = CommandLineRunner.run("compare", "--models", "all", "--json").json();
+
+    assertThat(report.getAsJsonArray("models")).hasSize(10);
+    assertThat(report.getAsJsonArray("missing")).hasSize(10);
+    JsonObject rival = report.getAsJsonArray("models").get(7).getAsJsonObject();
+    assertThat(rival.get("model").getAsString()).isEqualTo("mobilenetv2");
+    assertThat(rival.getAsJsonObject("top1").get("value").getAsDouble()).isEqualTo(0.72);
+    assertThat(rival.getAsJsonObject("timmTop1").get("value").getAsDouble())
+        .isBetween(0.729, 0.7292);
+    assertThat(rival.getAsJsonObject("published").keySet()).contains("v100", "xeon", "onnx");
+    assertThat(CommandLineRunner.run("compare", "--models", "m1,deit-tiny").out())
+        .contains("here/M1")
+        .contains("facebookresearch/deit");
+    assertThat(CommandLineRunner.run("compare", "--models", "resnet").status()).isEqualTo(2);
   }
 }

@@ -196,9 +196,7 @@ class ProfileCommandTest {
     Result again = CommandLineRunner.run("profile", "--read", saved, "--json");
 
     assertThat(measured.status()).as(measured.err()).isZero();
-    assertThat(again.err())
-        .isEqualTo(
-            measured.json().getAsJsonArray("fasterThanPossible").isEmpty() ? "" : again.err());
+    assertThat(again.status()).as(again.err()).isZero();
     assertThat(close(again.json())).isEqualTo(close(measured.json()));
   }
 
@@ -224,7 +222,7 @@ class ProfileCommandTest {
             .getAsJsonObject();
     assertThat(agreed.get("share").getAsDouble()).isEqualTo(1);
     assertThat(agreed.getAsJsonArray("differing")).isEmpty();
-    assertThat(table.out()).contains("What bounds the operations, beside", "100.0 %");
+    assertThat(table.out()).contains("answer.json agree for so much of the time", "100.0 %");
   }
 
   @Test

@@ -19,9 +19,10 @@ public record Printed(double value, Interval range) {
 
   /** A number with as many digits as were printed: 3.0 is not 3. */
   public static Printed of(BigDecimal digits) {
-    double half = digits.ulp().doubleValue() / 2;
-    double value = digits.doubleValue();
-    return new Printed(value, new Interval(value - half, value + half));
+    BigDecimal half = digits.ulp().divide(BigDecimal.valueOf(2));
+    return new Printed(
+        digits.doubleValue(),
+        new Interval(digits.subtract(half).doubleValue(), digits.add(half).doubleValue()));
   }
 
   /** How many times another positive number this positive one is. */

@@ -33,6 +33,7 @@ public final class PublishedFigures {
   private static final String NAME = "name";
   private static final String SUBJECT = "subject";
   private static final String RIVAL = "rival";
+  private static final String TIMM = "timm";
 
   /** Groups of models; where two have the same column, the first counts. */
   private static final List<String> GROUPS =
@@ -57,7 +58,7 @@ public final class PublishedFigures {
         .entrySet()
         .forEach(one -> networks.put(one.getKey(), network(one.getKey(), one.getValue())));
     claims = list(all, "claims").stream().map(PublishedFigures::claim).toList();
-    timm = timm(all.getAsJsonObject("timm"));
+    timm = timm(all.getAsJsonObject(TIMM));
   }
 
   /** All that are known. */
@@ -107,7 +108,7 @@ public final class PublishedFigures {
         text(one, SOURCE),
         text(one, STATUS),
         Objects.requireNonNull(models.get(text(one, "printed")), id),
-        text(one, "timm"));
+        one.has(TIMM) ? Optional.of(text(one, TIMM)) : Optional.empty());
   }
 
   private static Claim claim(JsonObject one) {

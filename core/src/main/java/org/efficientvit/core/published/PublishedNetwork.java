@@ -13,10 +13,15 @@ import org.efficientvit.core.published.PublishedModel.Column;
  * @param source where the resolution stands
  * @param status how that was confirmed
  * @param model the printed figures
- * @param timm its weights in timm: {@code mobilenetv2_100.ra_in1k}
+ * @param timm its weights in timm: {@code mobilenetv2_100.ra_in1k}; empty where it has none
  */
 public record PublishedNetwork(
-    String id, int resolution, String source, String status, PublishedModel model, String timm) {
+    String id,
+    int resolution,
+    String source,
+    String status,
+    PublishedModel model,
+    Optional<String> timm) {
 
   public PublishedNetwork {
     requireNonNull(id, "id is null");

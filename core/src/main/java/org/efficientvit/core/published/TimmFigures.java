@@ -40,14 +40,16 @@ public record TimmFigures(
 
     /** Images/s of one network for each one of another; empty where one is not in the table. */
     public Optional<Double> ratio(PublishedNetwork one, PublishedNetwork other) {
-      Double above = imagesPerSecond.get(architecture(one));
-      Double below = imagesPerSecond.get(architecture(other));
-      return above == null || below == null ? Optional.empty() : Optional.of(above / below);
+      Optional<Double> above = of(one);
+      Optional<Double> below = of(other);
+      return above.isEmpty() || below.isEmpty()
+          ? Optional.empty()
+          : Optional.of(above.get() / below.get());
     }
 
-    /** The name of weights without what they were trained on. */
-    private static String architecture(PublishedNetwork network) {
-      return network.timm().replaceFirst("\\..*", "");
+    /** Under the name of the weights without what they were trained on. */
+    private Optional<Double> of(PublishedNetwork network) {
+      return network.timm().map(weights -> imagesPerSecond.get(weights.replaceFirst("\\..*", "")));
     }
   }
 
@@ -60,6 +62,6 @@ public record TimmFigures(
 
   /** Top-1 of its weights there, in per cent. */
   public Optional<Double> top1(PublishedNetwork network) {
-    return Optional.ofNullable(top1.get(network.timm()));
+    return network.timm().map(top1::get);
   }
 }

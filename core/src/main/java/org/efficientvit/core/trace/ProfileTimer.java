@@ -38,9 +38,9 @@ public record ProfileTimer(int warmUps, int passes, int fewest, Duration budget)
     }
   }
 
-  /** As many passes as that, however long they take. */
+  /** As many passes as that, however long they take, after no more that are thrown away. */
   public static ProfileTimer of(int passes) {
-    return new ProfileTimer(WARM_UPS, passes, passes, Duration.ZERO);
+    return new ProfileTimer(Math.min(WARM_UPS, passes), passes, passes, Duration.ZERO);
   }
 
   /** As many passes, up to 201, as fit into a time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.efficientvit.core.benchmark.SpeedProtocol.Figure;
 import org.efficientvit.core.benchmark.Visit;
 import org.efficientvit.core.compare.Accuracy.Knowledge;
 import org.efficientvit.core.compare.Comparison.Setting;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
+import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.published.PublishedFigures;
 import org.efficientvit.core.published.PublishedModel.Column;
 import org.efficientvit.core.statistics.Interval;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
   private static final Setting SETTING = new Setting("onnx", Precision.FP32, 16, 1);
+
+  private static final List<Design> SIX = Arrays.stream(Variant.values()).map(Designs::of).toList();
 
   private static Speed speed(String model, double milliseconds) {
     Cell cell = new Cell(model, "onnx", Precision.FP32, 16, 1, 1);
@@ -33,7 +39,7 @@ class ComparisonTest {
   }
 
   private static Comparison comparison(Map<String, Speed> speeds, Map<String, Accuracy> measured) {
-    return Comparison.of(SETTING, speeds, measured, PublishedFigures.standard());
+    return Comparison.of(SETTING, SIX, speeds, measured, PublishedFigures.standard());
   }
 
   @Test
@@ -89,5 +95,24 @@ class ComparisonTest {
     assertThat(comparison.models().get(0).accuracy()).contains(measured);
     assertThat(comparison.models().get(1).accuracy().orElseThrow().how())
         .isEqualTo(Knowledge.PUBLISHED);
+  }
+
+  @Test
+  void networksOfOtherFamiliesHaveTheirPublishedAccuracyAndTimmsBesideIt() {
+    Comparison all =
+        Comparison.of(SETTING, Designs.all(), Map.of(), Map.of(), PublishedFigures.standard());
+
+    for (ModelFigures model : all.models()) {
+      Accuracy accuracy = model.accuracy().orElseThrow();
+      assertThat(accuracy.how()).as(model.name()).isEqualTo(Knowledge.PUBLISHED);
+      assertThat(model.timm().orElseThrow().top1())
+          .as(model.name())
+          .isCloseTo(accuracy.top1(), within(0.01));
+    }
+    ModelFigures rival =
+        all.models().stream().filter(one -> one.name().equals("mobilenetv2")).findFirst().get();
+    assertThat(rival.accuracy().orElseThrow().top1()).isCloseTo(0.72, within(1e-12));
+    assertThat(rival.timm().orElseThrow().top1()).isCloseTo(0.7291, within(1e-12));
+    assertThat(rival.published().displayName()).isEqualTo("MobileNetV2 1.0");
   }
 }

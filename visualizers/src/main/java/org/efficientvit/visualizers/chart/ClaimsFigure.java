@@ -61,7 +61,7 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Figu
 
   @Override
   public String name() {
-    return "claims";
+    return "claims-on-processors";
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.efficientvit.core.compare.Accuracy;
 import org.efficientvit.core.compare.Accuracy.Knowledge;
 import org.efficientvit.core.compare.Comparison;
@@ -299,7 +300,10 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
                     WHISKER));
   }
 
-  /** A name stands beside its point where it covers no other point and no other name. */
+  /**
+   * A name stands beside its point where it covers no other point, no whisker, no other name and,
+   * if there is such a place, no part of the front.
+   */
   private static void labels(
       Canvas canvas, Theme theme, SpeedAccuracyAxes axes, List<Point> points, List<Point> front) {
     List<Rectangle2D> taken = new ArrayList<>();
@@ -314,10 +318,15 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
       double y = axes.y(point.top1());
       taken.add(new Rectangle2D.Double(low, y - 1, axes.x(point.speed().high()) - low, 2));
     }
+    List<Rectangle2D> lines = steps(front, axes);
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
       Rectangle2D place =
-          place(canvas.width(point.name(), Theme.Type.BODY), taken.get(i), axes, taken);
+          place(
+              canvas.width(point.name(), Theme.Type.BODY),
+              taken.get(i),
+              axes,
+              List.of(Stream.concat(taken.stream(), lines.stream()).toList(), taken));
       taken.add(place);
       canvas.text(
           point.name(),
@@ -329,7 +338,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
   }
 
   private static Rectangle2D place(
-      double width, Rectangle2D own, SpeedAccuracyAxes axes, List<Rectangle2D> taken) {
+      double width, Rectangle2D own, SpeedAccuracyAxes axes, List<List<Rectangle2D>> obstacles) {
     double corner = 0.37 * own.getWidth();
     double x = own.getCenterX();
     double y = own.getCenterY();
@@ -345,15 +354,32 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
       {x - corner - 2 - width, y - corner - 14}
     };
     Rectangle2D first = new Rectangle2D.Double(places[0][0], places[0][1], width, 14);
-    for (double[] one : places) {
-      Rectangle2D candidate = new Rectangle2D.Double(one[0], one[1], width, 14);
-      if (taken.stream().noneMatch(candidate::intersects)
-          && candidate.getX() >= axes.left()
-          && candidate.getMaxX() <= axes.right()) {
-        return candidate;
+    for (List<Rectangle2D> taken : obstacles) {
+      for (double[] one : places) {
+        Rectangle2D candidate = new Rectangle2D.Double(one[0], one[1], width, 14);
+        if (taken.stream().noneMatch(candidate::intersects)
+            && candidate.getX() >= axes.left()
+            && candidate.getMaxX() <= axes.right()) {
+          return candidate;
+        }
       }
     }
     return first;
+  }
+
+  /** Where the line of the front runs. */
+  private static List<Rectangle2D> steps(List<Point> front, SpeedAccuracyAxes axes) {
+    List<Rectangle2D> steps = new ArrayList<>();
+    double left = axes.left();
+    for (int i = 0; i < front.size(); i++) {
+      double x = axes.x(front.get(i).imagesPerSecond());
+      double y = axes.y(front.get(i).top1());
+      double below = i + 1 < front.size() ? axes.y(front.get(i + 1).top1()) : axes.bottom();
+      steps.add(new Rectangle2D.Double(left, y - 1, x - left, 2));
+      steps.add(new Rectangle2D.Double(x - 1, y, 2, below - y));
+      left = x;
+    }
+    return steps;
   }
 
   @Override

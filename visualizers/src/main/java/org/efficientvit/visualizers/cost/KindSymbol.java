@@ -20,7 +20,7 @@ final class KindSymbol {
       case CONVOLUTION_1X1 -> circle(x, y, area);
       case CONVOLUTION_KXK -> polygon(x, y, area, rays(4, 45, 1));
       case CONVOLUTION_DEPTHWISE -> polygon(x, y, area, rays(4, 0, 1));
-      case LINEAR -> polygon(x, y, area, rays(6, 0, 1));
+      case LINEAR -> polygon(x, y, area, rays(3, 180, 1));
       case MATMUL -> polygon(x, y, area, rays(3, -90, 1));
       case SOFTMAX -> polygon(x, y, area, rays(10, -90, STAR));
       case ACTIVATION -> polygon(x, y, area, rays(3, 90, 1));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,13 +165,16 @@ public record KindTimeFigure(Profile profile, FigureContext context) implements 
     List<Pickable> parts = new ArrayList<>();
     for (int i = 0; i < kinds.size(); i++) {
       Kind kind = kinds.get(i);
-      Rectangle2D box = layout.time(i, 0, kind.share(allTime()));
-      box.add(layout.macs(i, kind.macsShare(allMacs())));
+      Path2D bars = new Path2D.Double();
+      bars.append(layout.time(i, 0, kind.share(allTime())), false);
+      if (kind.macs() > 0) {
+        bars.append(layout.macs(i, kind.macsShare(allMacs())), false);
+      }
       parts.add(
           new Pickable(
               kind.kind.label(),
               Words.names(kind.operations),
-              box,
+              bars,
               "%s\ntime: %s\nMACs: %s"
                   .formatted(kind.kind.label(), timeLabel(kind), macsLabel(kind))));
     }

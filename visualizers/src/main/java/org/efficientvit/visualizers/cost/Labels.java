@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.Theme;
@@ -35,6 +36,9 @@ final class Labels {
   private static final double LETTER = 4.5;
 
   private static final double STEP = 3;
+
+  /** Between the end of a line and the words along it, in points. */
+  private static final double END = 8;
 
   private final Rectangle2D page;
   private final List<Rectangle2D> marks = new ArrayList<>();
@@ -76,7 +80,20 @@ final class Labels {
 
   /** Draws a number beside a mark, unless no place is left. */
   void beside(Canvas canvas, Theme theme, Rectangle2D mark, int number) {
-    Rectangle2D best = null;
+    room(mark)
+        .ifPresent(
+            place -> {
+              Line2D leader = leader(mark, place);
+              if (leader.getP1().distance(leader.getP2()) > NEAR) {
+                canvas.line(leader, theme.text(), 0.75);
+              }
+              badge(canvas, theme, number, place.getCenterX(), place.getCenterY());
+            });
+  }
+
+  /** The best place beside a mark that is left; nothing else is put there from now on. */
+  Optional<Rectangle2D> room(Rectangle2D mark) {
+    Optional<Rectangle2D> best = Optional.empty();
     double least = Double.POSITIVE_INFINITY;
     for (double distance : DISTANCES) {
       for (int i = 0; i < DIRECTIONS; i++) {
@@ -84,19 +101,12 @@ final class Labels {
         double cost = cost(place, mark) + FAR * distance;
         if (cost < least) {
           least = cost;
-          best = place;
+          best = Optional.of(place);
         }
       }
     }
-    if (best == null) {
-      return;
-    }
-    taken.add(best);
-    Line2D leader = leader(mark, best);
-    if (leader.getP1().distance(leader.getP2()) > NEAR) {
-      canvas.line(leader, theme.text(), 0.75);
-    }
-    badge(canvas, theme, number, best.getCenterX(), best.getCenterY());
+    best.ifPresent(taken::add);
+    return best;
   }
 
   /** A box that touches a ring around a mark in one direction. */
@@ -147,7 +157,7 @@ final class Labels {
       Color colour,
       double above) {
     double length = line.getP1().distance(line.getP2());
-    double half = canvas.width(text, type) / 2 + LETTER;
+    double half = canvas.width(text, type) / 2 + END;
     if (length < 2 * half) {
       return;
     }

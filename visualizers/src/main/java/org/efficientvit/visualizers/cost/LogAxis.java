@@ -36,11 +36,6 @@ record LogAxis(double least, double most, double from, double to) {
     return from + (to - from) * Math.log(value / least) / Math.log(most / least);
   }
 
-  /** What stands at a position. */
-  double value(double position) {
-    return least * Math.pow(most / least, (position - from) / (to - from));
-  }
-
   /** How many decades long it is. */
   double decades() {
     return Math.log10(most / least);

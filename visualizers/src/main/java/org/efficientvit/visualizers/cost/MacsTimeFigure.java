@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,14 +36,6 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
   private static final double KEY_GAP = 10;
   private static final double AREA = 34;
   private static final double SPARE = 1.7;
-  private static final double ROOF = 1.6;
-  private static final double ON_LINE = 3;
-  private static final double BELOW_LINE = -10;
-  private static final double TEN = 10;
-
-  /** A power of ten so near the peak has no line of its own. */
-  private static final double NEAR_PEAK = 1.2;
-
   private static final double MICRO = 1e3;
   private static final double MILLI = 1e6;
 
@@ -174,12 +167,12 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
         new LogPlane.Label("multiply-accumulates (MACs)", Words::scaled),
         new LogPlane.Label("time", MacsTimeFigure::tick),
         plane.left() - columnsWidth());
-    Labels labels = new Labels(plane.area());
-    List<Throughput> throughputs = throughputs(plane);
-    throughputs.forEach(one -> draw(canvas, theme, labels, one));
+    Labels labels = new Labels(page(plane));
+    List<Throughput> throughputs = Throughput.of(profile.ceilings().peak().best() / 2, plane);
+    throughputs.forEach(one -> one.draw(canvas, theme, labels));
     columns(canvas, theme, plane);
     marks(canvas, theme, plane, labels, pickables(width, height));
-    throughputs.forEach(one -> label(canvas, theme, labels, one));
+    throughputs.forEach(one -> one.name(canvas, theme, labels));
     Key longest = longest().key();
     double top = height - Canvas.MARGIN - key().height(room, longest) + 4;
     key().draw(canvas, theme, Canvas.MARGIN, top, room, longest);
@@ -192,57 +185,6 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
     return nanoseconds < MILLI
         ? Numbers.plain(nanoseconds / MICRO) + " µs"
         : Numbers.plain(nanoseconds / MILLI) + " ms";
-  }
-
-  /**
-   * Lines of equal throughput: the peak, and powers of ten below it.
-   *
-   * @param rate MACs in a nanosecond, which are thousand millions in a second
-   */
-  private record Throughput(double rate, boolean isPeak, Line2D line) {
-
-    String label() {
-      return (isPeak ? "peak " : "") + Numbers.plain(rate) + " GMAC/s";
-    }
-  }
-
-  private List<Throughput> throughputs(LogPlane plane) {
-    List<Throughput> lines = new ArrayList<>();
-    double peak = profile.ceilings().peak().best() / 2;
-    add(lines, plane, peak, true);
-    double fastest = Math.min(peak / NEAR_PEAK, plane.x().most() / plane.y().least());
-    double slowest = plane.x().least() / plane.y().most();
-    int last = (int) Math.floor(Math.log10(fastest));
-    for (int power = (int) Math.ceil(Math.log10(slowest)); power <= last; power++) {
-      add(lines, plane, Math.pow(TEN, power), false);
-    }
-    return lines;
-  }
-
-  private static void add(List<Throughput> lines, LogPlane plane, double rate, boolean isPeak) {
-    plane
-        .proportion(1 / rate, Double.POSITIVE_INFINITY)
-        .ifPresent(line -> lines.add(new Throughput(rate, isPeak, line)));
-  }
-
-  private static void draw(Canvas canvas, Theme theme, Labels labels, Throughput one) {
-    if (one.isPeak) {
-      canvas.line(one.line, theme.text(), ROOF);
-    } else {
-      canvas.dashes(one.line, theme.muted(), 0.75);
-    }
-    labels.avoid(one.line);
-  }
-
-  private static void label(Canvas canvas, Theme theme, Labels labels, Throughput one) {
-    labels.along(
-        canvas,
-        theme,
-        one.line,
-        one.label(),
-        Theme.Type.SMALL,
-        one.isPeak ? theme.text() : theme.muted(),
-        one.isPeak ? BELOW_LINE : ON_LINE);
   }
 
   /** Operations without MACs stand over the sign of their kind. */
@@ -268,6 +210,13 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
     canvas.line(new Line2D.Double(edge, plane.top(), edge, plane.bottom()), theme.muted(), 0.75);
   }
 
+  /** The plane with the columns beside it. */
+  private Rectangle2D page(LogPlane plane) {
+    Rectangle2D page = plane.area();
+    page.add(plane.left() - columnsWidth(), plane.top());
+    return page;
+  }
+
   private void marks(
       Canvas canvas, Theme theme, LogPlane plane, Labels labels, List<Pickable> parts) {
     List<ProfiledOperation> drawn = drawn();
@@ -291,7 +240,7 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
 
   @Override
   public DataTable data() {
-    return Words.table(
+    return OperationTable.of(
         profile,
         "drawn as",
         one -> time(one) > 0 ? one.cost().macs() > 0 ? "point" : "in a column: no MACs" : UNTIMED);

@@ -44,7 +44,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
   private static final double SHARES = 42;
   private static final double HEADROOM = 1.06;
   private static final int PALE = 140;
-  private static final int MOST_STEPS = 6;
+  private static final int MOST_STEPS = 8;
   private static final double BETWEEN_STAGES = 8;
 
   /** A limit that lies nearly on the axis has no tick. */
@@ -181,11 +181,17 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
     double keyLeft = width - Canvas.MARGIN - keyWidth;
     key.draw(canvas, theme, keyLeft, Canvas.HEADER - 5, keyWidth);
     canvas.text(
-        canvas.fit(Words.setting(profile), Theme.Type.SMALL, keyLeft - Canvas.MARGIN - 10),
+        canvas.fit(setting(), Theme.Type.SMALL, keyLeft - Canvas.MARGIN - 10),
         Theme.Type.SMALL,
         theme.muted(),
         Canvas.MARGIN,
         Canvas.HEADER + 6);
+  }
+
+  /** What is measured of the operations one by one beside what a pass takes undisturbed. */
+  private String setting() {
+    return "%s; an untimed pass takes %s"
+        .formatted(Words.setting(profile), Words.time(profile.pass().value()));
   }
 
   private static void swatch(Canvas canvas, Theme theme, double x, double y, int alpha) {
@@ -289,6 +295,6 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   @Override
   public DataTable data() {
-    return Words.table(profile);
+    return OperationTable.of(profile);
   }
 }

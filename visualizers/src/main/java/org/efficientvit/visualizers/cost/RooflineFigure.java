@@ -10,7 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.efficientvit.core.cost.Ceilings;
 import org.efficientvit.core.cost.Profile;
@@ -49,10 +48,11 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
   private static final double LARGEST = 520;
 
   private static final double SMALLEST = 16;
-  private static final double ROOF = 1.6;
+
+  /** How far the steeper slope goes down at least, so that its label has room. */
+  private static final double SLOPE = 8;
+
   private static final double SPARE = 1.7;
-  private static final double ABOVE_ROOF = 4;
-  private static final double LABEL = 13;
   private static final double OUTLINE = 0.4;
 
   private static final String POINT = "point";
@@ -133,7 +133,7 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
     Ceilings ceilings = profile.ceilings();
     double peak = ceilings.peak().best();
     List<Double> intensities = new ArrayList<>();
-    intensities.add(peak / ceilings.cacheBandwidth());
+    intensities.add(peak / ceilings.cacheBandwidth() / SLOPE);
     intensities.add(peak / ceilings.memoryBandwidth() * 2);
     drawn().stream()
         .filter(one -> shown(one).equals(POINT))
@@ -193,10 +193,11 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         new LogPlane.Label("arithmetic intensity (FLOP/B)", Numbers::plain),
         new LogPlane.Label("speed (GFLOP/s)", Numbers::plain),
         start);
-    Labels labels = new Labels(plane.area());
-    roof(canvas, theme, plane, labels);
+    Labels labels = new Labels(page(plane));
+    Roof roof = new Roof(profile.ceilings(), plane, start);
+    roof.draw(canvas, theme, labels);
     marks(canvas, theme, labels, pickables(width, height));
-    slopeLabels(canvas, theme, plane, labels);
+    roof.nameSlopes(canvas, theme, labels);
     edge(canvas, theme, plane);
     double room = width - 2 * Canvas.MARGIN;
     Key longest = longest().key();
@@ -236,77 +237,6 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         y);
   }
 
-  private void roof(Canvas canvas, Theme theme, LogPlane plane, Labels labels) {
-    Ceilings ceilings = profile.ceilings();
-    double peak = ceilings.peak().best();
-    double cache = ceilings.cacheBandwidth();
-    double memory = ceilings.memoryBandwidth();
-    double y = plane.y().at(peak);
-    Line2D roof = new Line2D.Double(plane.x().at(peak / cache), y, plane.right(), y);
-    canvas.line(roof, theme.text(), ROOF);
-    labels.avoid(roof);
-    label(
-        canvas,
-        theme,
-        labels,
-        "peak %s GFLOP/s".formatted(Numbers.plain(peak)),
-        plane.right(),
-        y - ABOVE_ROOF - LABEL,
-        Align.RIGHT);
-    ridge(canvas, theme, plane, labels, peak / cache, Align.RIGHT);
-    ridge(canvas, theme, plane, labels, peak / memory, Align.LEFT);
-    for (double bandwidth : List.of(cache, memory)) {
-      slope(plane, bandwidth)
-          .ifPresent(
-              line -> {
-                canvas.line(line, theme.text(), ROOF);
-                labels.avoid(line);
-              });
-      double edge = plane.y().at(bandwidth * plane.x().least());
-      if (hasEdge() && edge < plane.bottom()) {
-        canvas.dashes(
-            new Line2D.Double(plane.left() - EDGE, edge, plane.left(), edge), theme.text(), 1);
-      }
-    }
-  }
-
-  private Optional<Line2D> slope(LogPlane plane, double bandwidth) {
-    return plane.proportion(bandwidth, profile.ceilings().peak().best() / bandwidth);
-  }
-
-  /** The cache's above its slope, and the memory's below its own, where both lie apart. */
-  private void slopeLabels(Canvas canvas, Theme theme, LogPlane plane, Labels labels) {
-    double cache = profile.ceilings().cacheBandwidth();
-    double memory = profile.ceilings().memoryBandwidth();
-    slopeLabel(canvas, theme, plane, labels, "cache", cache, ABOVE_ROOF);
-    slopeLabel(canvas, theme, plane, labels, "memory", memory, ABOVE_ROOF - LABEL - 2);
-  }
-
-  private void slopeLabel(
-      Canvas canvas,
-      Theme theme,
-      LogPlane plane,
-      Labels labels,
-      String place,
-      double bandwidth,
-      double above) {
-    String text = "%s %s GB/s".formatted(place, Numbers.plain(bandwidth));
-    slope(plane, bandwidth)
-        .ifPresent(
-            line -> labels.along(canvas, theme, line, text, Theme.Type.BODY, theme.text(), above));
-  }
-
-  /** Where a slope meets the roof. */
-  private void ridge(
-      Canvas canvas, Theme theme, LogPlane plane, Labels labels, double intensity, Align align) {
-    double x = plane.x().at(intensity);
-    double y = plane.y().at(profile.ceilings().peak().best());
-    canvas.dashes(new Line2D.Double(x, y, x, plane.bottom()), theme.muted(), 0.75);
-    canvas.fill(new Ellipse2D.Double(x - 3, y - 3, 6, 6), theme.text());
-    String text = "ridge %s FLOP/B".formatted(Numbers.plain(intensity));
-    label(canvas, theme, labels, text, x, y - ABOVE_ROOF - 2, align);
-  }
-
   /** What stands at the left edge has the intensity 0. */
   private void edge(Canvas canvas, Theme theme, LogPlane plane) {
     if (!hasEdge()) {
@@ -325,11 +255,11 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
         Align.CENTRE);
   }
 
-  private static void label(
-      Canvas canvas, Theme theme, Labels labels, String text, double x, double y, Align align) {
-    double width = canvas.text(text, Theme.Type.BODY, theme.text(), x, y, align);
-    double left = align == Align.RIGHT ? x - width : x;
-    labels.forbid(new Rectangle2D.Double(left, y - 10, width, 13));
+  /** The plane with the edge beside it. */
+  private Rectangle2D page(LogPlane plane) {
+    Rectangle2D page = plane.area();
+    page.add(plane.left() - (hasEdge() ? EDGE : 0), plane.top());
+    return page;
   }
 
   private void marks(Canvas canvas, Theme theme, Labels labels, List<Pickable> parts) {
@@ -349,6 +279,6 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
 
   @Override
   public DataTable data() {
-    return Words.table(profile, "drawn as", RooflineFigure::shown);
+    return OperationTable.of(profile, "drawn as", RooflineFigure::shown);
   }
 }

@@ -1,9 +1,11 @@
 package org.efficientvit.visualizers.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.efficientvit.core.compare.Accuracy.Knowledge;
 import org.efficientvit.core.compare.Comparison;
 import org.efficientvit.core.compare.Comparison.Setting;
 import org.efficientvit.core.compare.Speed;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
+import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.published.PublishedFigures;
 import org.efficientvit.core.statistics.Interval;
 import org.efficientvit.core.trace.Precision;
@@ -34,6 +39,8 @@ class SpeedAccuracyFigureTest {
   private static final FigureContext CONTEXT =
       new FigureContext("EfficientViT M0–M5", null, "a machine", false);
 
+  private static final List<Design> SIX = Arrays.stream(Variant.values()).map(Designs::of).toList();
+
   private static Speed speed(String model, double milliseconds) {
     Cell cell = new Cell(model, "onnx", Precision.FP32, 1, 1, 1);
     Visit visit = new Visit(cell, 0, List.of(milliseconds), milliseconds);
@@ -48,6 +55,7 @@ class SpeedAccuracyFigureTest {
     return new SpeedAccuracyFigure(
         Comparison.of(
             new Setting("onnx", Precision.FP32, 1, 1),
+            SIX,
             speeds,
             measured,
             PublishedFigures.standard()),
@@ -108,6 +116,73 @@ class SpeedAccuracyFigureTest {
 
     assertThat(empty.data().rows()).isEmpty();
     assertThat(new FigureWriter(Theme.LIGHT, 1).image(empty).getWidth()).isEqualTo(620);
+  }
+
+  /** All families; M0 is 50 times as fast as DeiT-Tiny, the others lie between. */
+  private static SpeedAccuracyFigure allFamilies() {
+    Map<String, Speed> speeds = new LinkedHashMap<>();
+    double milliseconds = 2;
+    for (Design design : Designs.all()) {
+      speeds.put(design.id(), speed(design.id(), milliseconds));
+      milliseconds *= 1.4;
+    }
+    speeds.put("deit-tiny", speed("deit-tiny", 100));
+    return new SpeedAccuracyFigure(
+        Comparison.of(
+            new Setting("onnx", Precision.FP32, 1, 1),
+            Designs.all(),
+            speeds,
+            Map.of(),
+            PublishedFigures.standard()),
+        CONTEXT);
+  }
+
+  @Test
+  void theTableSaysWhichModelsAreOnTheFrontAndOfWhichFamilyTheyAre() {
+    List<List<Object>> rows = allFamilies().data().rows();
+
+    assertThat(rows).hasSize(10);
+    assertThat(rows)
+        .filteredOn(row -> Boolean.TRUE.equals(row.get(11)))
+        .extracting(row -> row.get(0))
+        .containsExactly("M0", "M1", "M2", "M3", "M4", "M5");
+    assertThat(rows)
+        .extracting(row -> row.get(10))
+        .contains("EfficientViT", "DeiT", "MobileNet", "EfficientNet");
+    assertThat(rows.get(7)).startsWith("MobileNetV2").contains(0.7291);
+  }
+
+  /** Equal ratios are equally far apart where an axis from 0 would crowd the slow ones. */
+  @Test
+  void speedsThatAreFarApartStandOnAnAxisOfRatios() {
+    LogAxis axis = LogAxis.of(List.of(10.0, 500.0), 100, 500);
+
+    assertThat(axis.x(100) - axis.x(50)).isCloseTo(axis.x(40) - axis.x(20), within(1e-9));
+    assertThat(axis.x(10)).isGreaterThan(100);
+    assertThat(axis.x(500)).isLessThan(500);
+    assertThat(axis.ticks()).containsExactly(10.0, 20.0, 50.0, 100.0, 200.0, 500.0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void familiesAreToldApartByColourInBothThemes(Theme theme) {
+    BufferedImage image = new FigureWriter(theme, SCALE).image(allFamilies());
+
+    for (int family = 0; family < 4; family++) {
+      int colour = new FamilyMark(family).colour(theme).getRGB();
+      long count = 0;
+      for (int y = SCALE * 100; y < image.getHeight(); y++) {
+        for (int x = 0; x < image.getWidth(); x++) {
+          count += image.getRGB(x, y) == colour ? 1 : 0;
+        }
+      }
+      assertThat(count).as("family %d", family).isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void theNameOfTheFileSaysTheSetting() {
+    assertThat(allFamilies().name()).isEqualTo("speed-accuracy-onnx-batch-1-threads-1");
   }
 
   private static long accent(SpeedAccuracyFigure figure) {
