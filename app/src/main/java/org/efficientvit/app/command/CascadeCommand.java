@@ -117,7 +117,7 @@ final class CascadeCommand implements Callable<Integer> {
       FigureWriter writer = FigureWriter.of(figures.theme());
       for (CascadeFlow flow : flows) {
         for (var format : figures.formats()) {
-          files.add(writer.write(CascadeFigures.of(inspection, flow), format, out));
+          files.add(writer.write(CascadeFigures.of(inspection, flow.block()), format, out));
         }
       }
     }

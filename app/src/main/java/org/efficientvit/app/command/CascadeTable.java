@@ -14,8 +14,6 @@ import org.efficientvit.core.attention.MapChange;
 /** What the cascade does on a picture, for a person to read. */
 final class CascadeTable {
 
-  private static final double MILLISECOND = 1e6;
-
   private final CascadeInspection inspection;
   private final List<CascadeFlow> flows;
   private final int top;
@@ -28,11 +26,7 @@ final class CascadeTable {
 
   void print(PrintWriter out) {
     if (!inspection.interventions().isEmpty()) {
-      out.printf(
-          Locale.ROOT,
-          "Changed: %s (one pass, %.1f ms)%n%n",
-          inspection.interventions(),
-          inspection.after().trace().nanoseconds() / MILLISECOND);
+      out.printf("Changed: %s%n%n", inspection.interventions());
     }
     printFlows(out);
     inspection.effect().ifPresent(effect -> printEffect(effect, out));

@@ -2,16 +2,25 @@ package org.efficientvit.app.command;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.efficientvit.app.service.HeadsDrawings;
 import org.efficientvit.app.service.HeadsRun;
+import org.efficientvit.app.service.Inspection;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.core.data.LabelledFiles;
 import org.efficientvit.core.data.PictureSource;
 import org.efficientvit.core.evaluate.Evaluation.Failure;
+import org.efficientvit.core.image.PictureReader;
+import org.efficientvit.core.weights.WholeFile;
+import org.efficientvit.visualizers.Figure;
+import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.export.FigureFormat;
+import org.efficientvit.visualizers.export.FigureWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -32,6 +41,9 @@ final class HeadsCommand implements Callable<Integer> {
 
   /** The most pictures that could not be read whose sentences are printed. */
   private static final int FAILURES_SAID = 20;
+
+  /** The file that holds every measure, beside those of the figures. */
+  private static final String ALL_MEASURES = "measures.csv";
 
   private final Terminal terminal;
 
@@ -94,7 +106,7 @@ final class HeadsCommand implements Callable<Integer> {
   }
 
   private void answer(Inspector inspector, HeadsRun run) {
-    List<Path> files = List.of();
+    List<Path> files = out == null ? List.of() : draw(inspector, run, out);
     if (output.json()) {
       terminal.document(HeadsReport.of(inspector, run, Files.isDirectory(place), files));
     } else if (out == null && figures.formats().contains(FigureFormat.CSV)) {
@@ -103,5 +115,40 @@ final class HeadsCommand implements Callable<Integer> {
       new HeadsTable(run.survey()).print(terminal.out());
       files.forEach(terminal.out()::println);
     }
+  }
+
+  private List<Path> draw(Inspector inspector, HeadsRun run, Path folder) {
+    List<Figure> drawn = figures(inspector, run);
+    FigureWriter writer = FigureWriter.of(figures.theme());
+    List<Path> files = new ArrayList<>();
+    try (Progress progress = terminal.progress(drawn.size())) {
+      for (Figure figure : drawn) {
+        for (FigureFormat format : figures.formats()) {
+          files.add(writer.write(figure, format, folder));
+        }
+        progress.step();
+      }
+    }
+    if (figures.formats().contains(FigureFormat.CSV)) {
+      Path all = folder.resolve(ALL_MEASURES);
+      byte[] csv = HeadsData.of(run.survey()).toCsv().getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(all, WholeFile.Content.of(csv));
+      files.add(all);
+    }
+    return files;
+  }
+
+  private List<Figure> figures(Inspector inspector, HeadsRun run) {
+    if (Files.isDirectory(place)) {
+      return HeadsDrawings.of(run.survey(), FigureContext.of(inspector.model(), null));
+    }
+    Inspection inspection =
+        inspector.inspect(
+            PictureReader.read(place, pictures.orientation()), HeadsDrawings.taps());
+    FigureContext context =
+        FigureContext.of(inspector.model(), inspection.picture().name());
+    List<Figure> drawn = new ArrayList<>(HeadsDrawings.of(run.survey(), context));
+    drawn.addAll(HeadsDrawings.of(inspection));
+    return drawn;
   }
 }

@@ -66,6 +66,7 @@ public final class InspectorCommand implements Runnable {
     commands.put("dataset", () -> new DatasetCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
     commands.put("train", () -> new TrainCommand(terminal));
+    commands.put("experiment", () -> experiment(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("benchmark", () -> new BenchmarkCommand(terminal));
     commands.put("compare", () -> new CompareCommand(terminal));
@@ -83,6 +84,11 @@ public final class InspectorCommand implements Runnable {
         .setParameterExceptionHandler(failures)
         .setOut(terminal.out())
         .setErr(terminal.err());
+  }
+
+  private static CommandLine experiment(Terminal terminal) {
+    return new CommandLine(new ExperimentCommand())
+        .addSubcommand(new ExperimentCascadeCommand(terminal));
   }
 
   private static CommandLine runs(Terminal terminal) {

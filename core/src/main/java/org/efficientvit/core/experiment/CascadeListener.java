@@ -16,6 +16,9 @@ public interface CascadeListener {
   /** A training finished an epoch, which is kept. */
   default void finished(Unit unit, EpochResult epoch) {}
 
+  /** A training is at its end, perhaps since an earlier run. */
+  default void trained(Unit unit) {}
+
   /** Whether to end now; what is kept is gone on with another time. */
   default boolean isStopped() {
     return false;

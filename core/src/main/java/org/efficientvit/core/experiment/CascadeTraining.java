@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -65,7 +64,7 @@ public final class CascadeTraining {
     try {
       for (Unit unit : experiment.units()) {
         running.put(
-            unit, threads.submit(() -> train(unit, pictures, watched, heard(unit, listener))));
+            unit, threads.submit(() -> train(unit, pictures, watched, listener)));
       }
       Map<Unit, Trained> trained = new LinkedHashMap<>();
       running.forEach((unit, future) -> trained.put(unit, result(future)));
@@ -78,7 +77,7 @@ public final class CascadeTraining {
   }
 
   private Trained train(
-      Unit unit, LabelledPictures pictures, LabelledPictures watched, TrainingListener listener) {
+      Unit unit, LabelledPictures pictures, LabelledPictures watched, CascadeListener listener) {
     Path place = folder.resolve(unit.id());
     try {
       Files.createDirectories(place);
@@ -87,8 +86,13 @@ public final class CascadeTraining {
           "The folder %s could not be made; choose another with --out.".formatted(place), e);
     }
     Path file = place.resolve("training.safetensors");
-    return new Trainer(experiment.plan(unit.seed()), pictures, watched, file, THREADS)
-        .train(CascadeExperiment.untrained(unit), listener);
+    Trained trained =
+        new Trainer(experiment.plan(unit.seed()), pictures, watched, file, THREADS)
+            .train(CascadeExperiment.untrained(unit), heard(unit, listener));
+    if (isWhole(trained)) {
+      listener.trained(unit);
+    }
+    return trained;
   }
 
   private static TrainingListener heard(Unit unit, CascadeListener listener) {
@@ -125,7 +129,7 @@ public final class CascadeTraining {
   }
 
   /** Whether a training came to the end of its plan. */
-  public boolean isWhole(List<EpochResult> results) {
-    return results.size() == experiment.epochs();
+  public boolean isWhole(Trained trained) {
+    return trained.results().size() == experiment.epochs();
   }
 }

@@ -220,10 +220,11 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
   private void marks(
       Canvas canvas, Theme theme, LogPlane plane, Labels labels, List<Pickable> parts) {
     List<ProfiledOperation> drawn = drawn();
+    List<OperationKind> columns = columns();
     double radius = Math.sqrt(AREA) / 2;
     for (int i = 0; i < parts.size(); i++) {
       ProfiledOperation one = drawn.get(i);
-      double x = parts.get(i).outline().getBounds2D().getCenterX();
+      double x = x(one, plane, columns);
       double low = plane.y().at(Math.max(one.nanoseconds().low(), plane.y().least()));
       double high = plane.y().at(Math.min(one.nanoseconds().high(), plane.y().most()));
       if (low - high > 2 * radius + 2) {

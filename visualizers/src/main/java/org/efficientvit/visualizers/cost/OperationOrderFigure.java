@@ -21,7 +21,6 @@ import org.efficientvit.visualizers.Numbers;
 import org.efficientvit.visualizers.Pickable;
 import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
-import org.efficientvit.visualizers.chart.BlockNames;
 
 /**
  * How long each operation takes, in the order in which they run, and how much of that the machine's
@@ -230,12 +229,12 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   /** A line where a stage begins, and its name above. */
   private void stages(Canvas canvas, Theme theme, Layout layout, double right) {
-    List<ProfiledOperation> operations = profile.operations();
+    List<String> stages = Stages.of(profile.operations());
     int start = 0;
     double free = layout.left;
-    for (int i = 1; i <= operations.size(); i++) {
-      String stage = BlockNames.stageOf(operations.get(start).name());
-      if (i < operations.size() && stage.equals(BlockNames.stageOf(operations.get(i).name()))) {
+    for (int i = 1; i <= stages.size(); i++) {
+      String stage = stages.get(start);
+      if (i < stages.size() && stage.equals(stages.get(i))) {
         continue;
       }
       double from = layout.x(start);

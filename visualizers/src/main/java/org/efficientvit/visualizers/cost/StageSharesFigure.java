@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.awt.Graphics2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.efficientvit.core.cost.Grouping;
 import org.efficientvit.core.cost.Profile;
-import org.efficientvit.core.cost.ProfiledOperation;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.DataTable;
 import org.efficientvit.visualizers.FigureContext;
@@ -17,7 +14,6 @@ import org.efficientvit.visualizers.Numbers;
 import org.efficientvit.visualizers.Pickable;
 import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
-import org.efficientvit.visualizers.chart.BlockNames;
 
 /**
  * What bounds the time of each stage of a network: memory, compute or overhead.
@@ -64,25 +60,22 @@ public record StageSharesFigure(Profile profile, List<Grouping> groupings, Figur
 
   /** The stages in their order and, apart, all together; what took no time has no shares. */
   private ShareBars bars() {
-    Map<String, List<ProfiledOperation>> stages = new LinkedHashMap<>();
-    for (ProfiledOperation one : profile.operations()) {
-      stages.computeIfAbsent(BlockNames.stageOf(one.name()), stage -> new ArrayList<>()).add(one);
-    }
     double all = Words.time(profile.operations());
     List<ShareBars.Row> rows = new ArrayList<>();
-    stages.forEach(
-        (stage, operations) -> {
-          double time = Words.time(operations);
-          if (time > 0) {
-            rows.add(
-                new ShareBars.Row(
-                    stage,
-                    "%s · %s".formatted(Words.time(time), Numbers.percent(time / all)),
-                    operations,
-                    Words.names(operations),
-                    false));
-          }
-        });
+    Stages.divide(profile.operations())
+        .forEach(
+            (stage, operations) -> {
+              double time = Words.time(operations);
+              if (time > 0) {
+                rows.add(
+                    new ShareBars.Row(
+                        stage,
+                        "%s · %s".formatted(Words.time(time), Numbers.percent(time / all)),
+                        operations,
+                        Words.names(operations),
+                        false));
+              }
+            });
     if (all > 0) {
       rows.add(
           new ShareBars.Row(

@@ -7,14 +7,16 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.DataTable;
-import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.Numbers;
+import org.efficientvit.visualizers.Pickable;
+import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
 
 /**
@@ -28,12 +30,13 @@ import org.efficientvit.visualizers.Theme;
  */
 public record ArmsFigure(
     String title, Arms arms, List<Measure> measures, String note, FigureContext context)
-    implements Figure {
+    implements PickableFigure {
 
   private static final int IN_A_ROW = 3;
   private static final double PANEL_WIDTH = 150;
   private static final double PANEL_HEIGHT = 150;
-  private static final double TITLE = 30;
+  private static final double TITLE = 44;
+  private static final double TITLE_LINE = 14;
   private static final double AXIS = 42;
   private static final double GAP = 26;
   private static final double BELOW = 46;
@@ -124,16 +127,23 @@ public record ArmsFigure(
 
   private Notes notes(double width) {
     return Notes.of(
-        note + " Dots: seeds, those of one seed joined; diamonds: means with their 95 % intervals.",
+        note
+            + " Dots: seeds, those of one seed joined; diamonds: means with their 95 % intervals."
+            + " Difference: of pairs of one seed, "
+            + arms.first
+            + " less "
+            + arms.second
+            + ".",
         width - 2 * Canvas.MARGIN);
   }
 
   private Rectangle2D area(int measure, double width, double height) {
     double wide = (width - 2 * Canvas.MARGIN - (columns() - 1) * GAP) / columns();
     double high = (height - Canvas.HEADER - notes(width).height() - Canvas.MARGIN) / rows();
+    int row = measure / columns();
     return new Rectangle2D.Double(
         Canvas.MARGIN + measure % columns() * (wide + GAP) + AXIS,
-        Canvas.HEADER + measure / columns() * high + TITLE,
+        Canvas.HEADER + row * high + TITLE,
         Math.max(1, wide - AXIS),
         Math.max(1, high - TITLE - BELOW));
   }
@@ -161,12 +171,15 @@ public record ArmsFigure(
 
   private void draw(Canvas canvas, Theme theme, Measure measure, Rectangle2D area) {
     ValueAxis axis = axis(measure);
-    canvas.text(
-        canvas.fit(measure.name, Theme.Type.BODY, area.getWidth() + AXIS),
-        Theme.Type.BODY,
-        theme.text(),
-        area.getX() - AXIS,
-        area.getY() - 10);
+    List<String> title = Notes.wrap(measure.name, Theme.Type.BODY, area.getWidth() + AXIS);
+    for (int i = 0; i < title.size(); i++) {
+      canvas.text(
+          title.get(i),
+          Theme.Type.BODY,
+          theme.text(),
+          area.getX() - AXIS,
+          area.getY() - 10 - TITLE_LINE * (title.size() - 1 - i));
+    }
     axis.drawUp(canvas, theme, area);
     double left = area.getX() + LEFT * area.getWidth();
     double right = area.getX() + RIGHT * area.getWidth();
@@ -190,6 +203,31 @@ public record ArmsFigure(
         area.getMaxY() + 30);
   }
 
+  @Override
+  public List<Pickable> pickables(double width, double height) {
+    List<Pickable> parts = new ArrayList<>();
+    for (int i = 0; i < measures.size(); i++) {
+      Measure measure = measures.get(i);
+      Rectangle2D area = area(i, width, height);
+      for (int seed = 0; seed < measure.first.size(); seed++) {
+        parts.add(part(measure, arms.first, seed, measure.first.get(seed), LEFT, area));
+        parts.add(part(measure, arms.second, seed, measure.second.get(seed), RIGHT, area));
+      }
+    }
+    return parts;
+  }
+
+  private static Pickable part(
+      Measure measure, String arm, int seed, double value, double place, Rectangle2D area) {
+    String name = "%s, seed %d".formatted(arm, seed);
+    double x = area.getX() + place * area.getWidth();
+    return new Pickable(
+        name,
+        Set.of(name),
+        Marks.CIRCLE.at(x, axis(measure).y(value, area)),
+        "%s%n%s: %s".formatted(name, measure.name, Numbers.plain(value)));
+  }
+
   private static void mean(
       Canvas canvas, Theme theme, double x, Estimate mean, ValueAxis axis, Rectangle2D area) {
     double low = axis.y(mean.low(), area);
@@ -210,13 +248,12 @@ public record ArmsFigure(
         Align.CENTRE);
   }
 
-  private String difference(Estimate difference) {
-    return "difference %s  [%s, %s]%s"
+  private static String difference(Estimate difference) {
+    return "difference %s  [%s, %s]"
         .formatted(
             Numbers.signed(difference.value()),
             Numbers.signed(difference.low()),
-            Numbers.signed(difference.high()),
-            difference.excludes(0) ? "" : ", may be none");
+            Numbers.signed(difference.high()));
   }
 
   @Override

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.List;
+import org.efficientvit.core.attention.InterventionEffect;
 
 /**
- * What interventions on heads changed: the probabilities of classes, and the blocks behind.
+ * What interventions on heads changed: the probabilities of classes, and the maps of blocks.
  *
  * @param classes likeliest first
- * @param measure of a block's change, in words: {@code Jensen–Shannon divergence of the maps
- *     (bits)}
+ * @param measure of a block's change, in words: {@code share of attention that went elsewhere}
  * @param blocks in the order of the network
  */
 public record CascadeEffect(List<OfClass> classes, String measure, List<OfBlock> blocks) {
@@ -24,7 +24,7 @@ public record CascadeEffect(List<OfClass> classes, String measure, List<OfBlock>
   public record OfClass(String label, double before, double after) {}
 
   /**
-   * A block behind.
+   * A block whose maps changed.
    *
    * @param change at least 0
    */
@@ -34,6 +34,26 @@ public record CascadeEffect(List<OfClass> classes, String measure, List<OfBlock>
     classes = List.copyOf(classes);
     requireNonNull(measure, "measure is null");
     blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * The effect on the likeliest classes, and on the maps of all blocks that changed.
+   *
+   * @param labels of the classes
+   * @param count how many classes
+   */
+  public static CascadeEffect of(InterventionEffect effect, List<String> labels, int count) {
+    return new CascadeEffect(
+        effect.likeliest(count).stream()
+            .map(
+                one ->
+                    new OfClass(labels.get(one.index()), one.probability(), one.probabilityAfter()))
+            .toList(),
+        "share of attention that went elsewhere",
+        effect.maps().stream()
+            .filter(map -> map.mean() > 0)
+            .map(map -> new OfBlock(map.block(), map.mean()))
+            .toList());
   }
 
   /** The likeliest class before and, where it is another, after. */

@@ -10,16 +10,23 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.efficientvit.core.attention.CascadeFlow;
+import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.image.Crop;
+import org.efficientvit.core.network.Interventions;
+import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.tensor.WindowGrid;
+import org.efficientvit.core.trace.HeadMaps;
+import org.efficientvit.core.trace.Trace;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.DataTable;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
-import org.efficientvit.visualizers.Numbers;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.colour.ColourMap;
 import org.efficientvit.visualizers.colour.Scale;
@@ -56,11 +63,12 @@ public record CascadeFigure(
   private static final double SPACE = 10;
   private static final MapStyle STYLE = MapStyle.attention();
   private static final String NOTE =
-      "Under each ⊕: length of what the previous head's output adds over that of the split, and the"
+      "Beside each ⊕: length of what the previous head's output adds over that of the split, and the"
           + " cosine between both, all tokens laid end to end.";
   private static final String CHANGED =
       " Dashed and crossed: an edge that is cut. Crossed out: a head that is silenced. Dashed frame:"
           + " a map that is replaced by uniform attention.";
+  private static final String PADDED = " Cells that pad windows are left out.";
 
   /**
    * What is under a point of a drawn figure.
@@ -85,6 +93,44 @@ public record CascadeFigure(
     heads = List.copyOf(heads);
     requireNonNull(effect, "effect is null");
     requireNonNull(context, "context is null");
+  }
+
+  /**
+   * A block of one pass.
+   *
+   * @param trace with splits, inputs, maps and outputs of the block's heads
+   * @param interventions that the pass was under
+   * @param effect of them; empty where there are none
+   * @throws IllegalArgumentException if something is not in the trace
+   */
+  public static CascadeFigure of(
+      Trace trace,
+      String block,
+      Crop crop,
+      Interventions interventions,
+      Optional<CascadeEffect> effect,
+      FigureContext context) {
+    HeadMaps splits = traced(trace, Tap.Kind.HEAD_SPLIT, block);
+    HeadMaps outputs = traced(trace, Tap.Kind.HEAD_OUTPUT, block);
+    StitchedAttention attention = new StitchedAttention(traced(trace, Tap.Kind.ATTENTION, block));
+    CascadeFlow flow = CascadeFlow.of(splits, traced(trace, Tap.Kind.HEAD_INPUT, block), outputs);
+    List<CascadeHead> heads = new ArrayList<>();
+    for (int head = 0; head < splits.heads(); head++) {
+      heads.add(
+          new CascadeHead(
+              TokenLengths.of(splits, head),
+              flow.heads().get(head),
+              attention.received(head),
+              TokenLengths.of(outputs, head),
+              CascadeHead.changes(interventions, block, head)));
+    }
+    return new CascadeFigure(block, splits.grid(), crop, heads, effect, context);
+  }
+
+  private static HeadMaps traced(Trace trace, Tap.Kind kind, String block) {
+    return trace
+        .heads(kind, block)
+        .orElseThrow(() -> new IllegalArgumentException("no " + kind + " of " + block));
   }
 
   /** Where one panel's tokens lie in the figure as it is drawn at a size. */
@@ -123,7 +169,7 @@ public record CascadeFigure(
   }
 
   private boolean isChanged() {
-    return heads.stream().anyMatch(head -> head.isCut() || head.isSilenced() || head.isUniform());
+    return heads.stream().anyMatch(head -> !head.changes().isEmpty());
   }
 
   @Override
@@ -154,7 +200,8 @@ public record CascadeFigure(
   }
 
   private Notes notes(double width) {
-    return Notes.of(isChanged() ? NOTE + CHANGED : NOTE, width - 2 * Canvas.MARGIN);
+    String note = NOTE + (isChanged() ? CHANGED : "") + (grid.isPadded() ? PADDED : "");
+    return Notes.of(note, width - 2 * Canvas.MARGIN);
   }
 
   private CascadeLayout layout(double width, double height) {
@@ -219,7 +266,6 @@ public record CascadeFigure(
     Backdrop.draw(g, crop.picture(), 1 - STYLE.opacity(), attention);
     new HeatMap(head.attention(), received(), STYLE.colours(), false)
         .draw(g, attention, STYLE.opacity());
-    TokenGrid.of(grid, attention).windowBorders().forEach(line -> canvas.contrast(line, 0.5));
     if (head.isUniform()) {
       label(canvas, theme, attention, "uniform", theme.warning());
       canvas.dashes(attention, theme.warning(), 2);
@@ -227,18 +273,23 @@ public record CascadeFigure(
 
     Rectangle2D output = layout.panel(index, Row.OUTPUT);
     new HeatMap(head.output(), lengths(), ColourMap.EMBER, false).draw(g, output, 1);
-    if (head.isSilenced()) {
-      label(canvas, theme, output, "silenced", theme.warning());
-      canvas.contrast(
-          new Line2D.Double(output.getX(), output.getY(), output.getMaxX(), output.getMaxY()), 1.4);
-      canvas.contrast(
-          new Line2D.Double(output.getX(), output.getMaxY(), output.getMaxX(), output.getY()), 1.4);
-    }
-    for (Row row : Row.values()) {
-      if (row != Row.ATTENTION || !head.isUniform()) {
-        canvas.line(layout.panel(index, row), theme.muted(), 0.75);
+    for (Rectangle2D panel : List.of(split, attention, output)) {
+      TokenGrid.of(grid, panel).windowBorders().forEach(line -> canvas.contrast(line, 0.5));
+      if (panel != attention || !head.isUniform()) {
+        canvas.line(panel, theme.muted(), 0.75);
       }
     }
+    if (head.isSilenced()) {
+      label(canvas, theme, output, "silenced", theme.warning());
+      cross(canvas, output);
+    }
+  }
+
+  private static void cross(Canvas canvas, Rectangle2D area) {
+    double left = area.getMinX();
+    double right = area.getMaxX();
+    canvas.contrast(new Line2D.Double(left, area.getMinY(), right, area.getMaxY()), 1.4);
+    canvas.contrast(new Line2D.Double(left, area.getMaxY(), right, area.getMinY()), 1.4);
   }
 
   private static void label(
@@ -252,11 +303,10 @@ public record CascadeFigure(
   }
 
   private void arrows(Canvas canvas, Theme theme, CascadeLayout layout, int index) {
-    CascadeHead head = heads.get(index);
     Rectangle2D split = layout.panel(index, Row.SPLIT);
     Rectangle2D attention = layout.panel(index, Row.ATTENTION);
     double x = split.getCenterX();
-    boolean joins = head.isCut() || head.added().isPresent();
+    boolean joins = joins(index);
     Point2D join = layout.join(index);
     double from = joins ? join.getY() + NODE : split.getMaxY();
     Arrow.of(x, from, x, attention.getY()).draw(canvas, theme.text());
@@ -267,6 +317,13 @@ public record CascadeFigure(
       node(canvas, theme, join);
       added(canvas, theme, layout, index);
     }
+  }
+
+  /** Whether there is a cascade into a head, cut or not. */
+  private boolean joins(int index) {
+    CascadeHead head = heads.get(index);
+    return index > 0
+        && (head.isCut() || head.flow().added() > 0 || heads.get(index - 1).isSilenced());
   }
 
   private static void node(Canvas canvas, Theme theme, Point2D at) {
@@ -305,15 +362,14 @@ public record CascadeFigure(
       canvas.text("cut", Theme.Type.BODY, theme.warning(), text, join.getY() + 4);
     } else {
       arrow.draw(canvas, theme.text());
-      CascadeHead.Added added = head.added().orElseThrow();
       canvas.text(
-          "× " + Numbers.plain(added.norm()),
+          String.format(Locale.ROOT, "× %.2f", head.flow().ratio()),
           Theme.Type.SMALL,
           theme.text(),
           text,
           join.getY() - 2.5);
       canvas.text(
-          "cos " + Numbers.plain(added.cosine()),
+          String.format(Locale.ROOT, "cos %.2f", head.flow().cosine()).replace('-', '−'),
           Theme.Type.SMALL,
           theme.text(),
           text,
@@ -331,8 +387,8 @@ public record CascadeFigure(
             List.of(
                 i,
                 changes(head),
-                head.added().<Object>map(CascadeHead.Added::norm).orElse(""),
-                head.added().<Object>map(CascadeHead.Added::cosine).orElse(""),
+                head.flow().ratio(),
+                head.flow().cosine(),
                 cell / grid.width(),
                 cell % grid.width(),
                 head.split().values()[cell],
@@ -355,16 +411,6 @@ public record CascadeFigure(
   }
 
   private static String changes(CascadeHead head) {
-    List<String> changes = new ArrayList<>();
-    if (head.isCut()) {
-      changes.add("cut");
-    }
-    if (head.isSilenced()) {
-      changes.add("silenced");
-    }
-    if (head.isUniform()) {
-      changes.add("uniform");
-    }
-    return String.join("+", changes);
+    return head.changes().stream().sorted().map(Object::toString).collect(Collectors.joining("+"));
   }
 }

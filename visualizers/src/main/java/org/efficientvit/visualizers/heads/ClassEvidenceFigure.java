@@ -40,7 +40,9 @@ import org.efficientvit.visualizers.map.TokenGrid;
 public record ClassEvidenceFigure(List<Panel> panels, Crop crop, FigureContext context)
     implements Figure {
 
-  private static final double LARGEST_PANEL = 208;
+  private static final double ONE_PANEL = 320;
+  private static final double PANEL = 208;
+  private static final double LEAST_WIDTH = 480;
   private static final double GAP = 12;
   private static final double LABEL = 18;
   private static final double SUM = 34;
@@ -119,13 +121,17 @@ public record ClassEvidenceFigure(List<Panel> panels, Crop crop, FigureContext c
 
   @Override
   public double width() {
-    int across = Math.max(2, panels.size());
-    return 2 * Canvas.MARGIN + across * LARGEST_PANEL + (across - 1) * GAP;
+    double across = panels.size() * side() + (panels.size() - 1) * GAP;
+    return Math.max(LEAST_WIDTH, 2 * Canvas.MARGIN + across);
   }
 
   @Override
   public double height() {
-    return Canvas.HEADER + LABEL + LARGEST_PANEL + below(width()) + Canvas.MARGIN;
+    return Canvas.HEADER + LABEL + side() + below(width()) + Canvas.MARGIN;
+  }
+
+  private double side() {
+    return panels.size() == 1 ? ONE_PANEL : PANEL;
   }
 
   private static double below(double width) {

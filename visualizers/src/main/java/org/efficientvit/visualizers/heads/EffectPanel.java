@@ -1,6 +1,7 @@
 package org.efficientvit.visualizers.heads;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.Numbers;
@@ -55,7 +56,7 @@ record EffectPanel(CascadeEffect effect) {
 
   private void blocks(Canvas canvas, Theme theme, double x, double y, double width) {
     canvas.text(
-        canvas.fit("blocks behind: " + effect.measure(), Theme.Type.BODY, width),
+        canvas.fit("maps: " + effect.measure(), Theme.Type.BODY, width),
         Theme.Type.BODY,
         theme.text(),
         x,
@@ -81,7 +82,7 @@ record EffectPanel(CascadeEffect effect) {
     }
   }
 
-  private static double labels(Canvas canvas, java.util.List<String> labels) {
+  private static double labels(Canvas canvas, List<String> labels) {
     return 6
         + Math.min(
             LONGEST_LABEL,

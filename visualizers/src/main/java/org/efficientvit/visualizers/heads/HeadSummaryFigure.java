@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.efficientvit.core.statistics.Estimate;
@@ -18,8 +19,10 @@ import org.efficientvit.core.survey.HeadSurvey;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.DataTable;
-import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.Numbers;
+import org.efficientvit.visualizers.Pickable;
+import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
 
 /**
@@ -27,7 +30,8 @@ import org.efficientvit.visualizers.Theme;
  * itself and on the window's border, and on padding where there is some. A dashed line across a
  * block is what uniform attention would have there.
  */
-public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implements Figure {
+public record HeadSummaryFigure(HeadSurvey survey, FigureContext context)
+    implements PickableFigure {
 
   private static final double WIDTH = 684;
   private static final double PANEL = 92;
@@ -165,11 +169,47 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context) implem
         Estimate figure = measure.of(block.heads().get(head));
         double x = plot.x(i, place(head, block.heads().size()));
         plot.whisker(canvas, theme.text(), x, figure);
-        canvas.fill(
-            new Ellipse2D.Double(x - DOT / 2, plot.y(figure.value()) - DOT / 2, DOT, DOT),
-            theme.accent());
+        canvas.fill(dot(plot, measure, i, head), theme.accent());
       }
     }
+  }
+
+  private Ellipse2D dot(BlockPlot plot, Measure measure, int index, int head) {
+    BlockFigures block = survey.blocks().get(index);
+    double x = plot.x(index, place(head, block.heads().size()));
+    double y = plot.y(measure.of(block.heads().get(head)).value());
+    return new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
+  }
+
+  @Override
+  public List<Pickable> pickables(double width, double height) {
+    List<BlockPlot> plots = plots(width, height);
+    List<Pickable> parts = new ArrayList<>();
+    for (int i = 0; i < plots.size(); i++) {
+      Measure measure = measures().get(i);
+      for (int index = 0; index < survey.blocks().size(); index++) {
+        BlockFigures block = survey.blocks().get(index);
+        for (int head = 0; head < block.heads().size(); head++) {
+          String name = HeadNames.of(block.block(), head);
+          parts.add(
+              new Pickable(
+                  name,
+                  Set.of(name),
+                  dot(plots.get(i), measure, index, head),
+                  "%s%n%s %s"
+                      .formatted(
+                          name, measure.column, words(measure.of(block.heads().get(head))))));
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static String words(Estimate figure) {
+    String value = Numbers.plain(figure.value());
+    return figure.low() < figure.high()
+        ? "%s [%s, %s]".formatted(value, Numbers.plain(figure.low()), Numbers.plain(figure.high()))
+        : value;
   }
 
   /** The heads' numbers under their dots and the blocks' names under them. */

@@ -103,16 +103,14 @@ public record HeadWorthFigure(List<Head> heads, String outcome, String of, Figur
   }
 
   private ValueAxis costs() {
-    return ValueAxis.of(
-        DoubleStream.concat(
-            DoubleStream.of(0),
-            heads.stream()
-                .flatMapToDouble(
-                    head -> DoubleStream.of(head.microseconds.low(), head.microseconds.high()))));
+    return ValueAxis.large(
+        heads.stream()
+            .map(Head::microseconds)
+            .flatMapToDouble(time -> DoubleStream.of(time.low(), time.high())));
   }
 
   private ValueAxis changes() {
-    return ValueAxis.of(
+    return ValueAxis.large(
         DoubleStream.concat(
             DoubleStream.of(0),
             heads.stream()

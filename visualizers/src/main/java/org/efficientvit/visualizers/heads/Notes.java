@@ -13,11 +13,16 @@ record Notes(List<String> lines) {
 
   /** Breaks a text into lines as wide as there is room. */
   static Notes of(String text, double room) {
+    return new Notes(wrap(text, Theme.Type.SMALL, room));
+  }
+
+  /** A text in lines as wide as there is room; a word that is wider stands alone. */
+  static List<String> wrap(String text, Theme.Type type, double room) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && Canvas.width(longer, Theme.LIGHT.font(Theme.Type.SMALL)) > room) {
+      if (!line.isEmpty() && Canvas.width(longer, Theme.LIGHT.font(type)) > room) {
         lines.add(line.toString());
         line.setLength(0);
         line.append(word);
@@ -27,7 +32,7 @@ record Notes(List<String> lines) {
       }
     }
     lines.add(line.toString());
-    return new Notes(lines);
+    return lines;
   }
 
   double height() {

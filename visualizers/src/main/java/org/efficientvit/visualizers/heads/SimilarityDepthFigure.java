@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.efficientvit.core.statistics.Estimate;
@@ -19,8 +20,10 @@ import org.efficientvit.core.survey.Likeness;
 import org.efficientvit.core.survey.SimilarityFigures;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.DataTable;
-import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.Numbers;
+import org.efficientvit.visualizers.Pickable;
+import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
 
 /**
@@ -28,7 +31,8 @@ import org.efficientvit.visualizers.Theme;
  * they attend to beside what they give, and the two baselines: uniform attention, and heads that
  * are each taken from another picture.
  */
-public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) implements Figure {
+public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
+    implements PickableFigure {
 
   private static final double WIDTH = 684;
   private static final double PANEL = 104;
@@ -36,6 +40,15 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
   private static final double AXIS = 34;
   private static final double GAP = 24;
   private static final double LINE = 1.3;
+
+  /** Where marks stand in a block's band. */
+  private static final double MEASURED = 0.42;
+
+  private static final double SHUFFLED = 0.58;
+
+  /** Outputs are no shares, so that they have no divergence: the last panel of their column. */
+  private static final int LAST_OF_OUTPUTS = 2;
+
   private static final String NOTE =
       "Mean of max: mean over heads of the largest cosine with another head (arXiv 2305.07027,"
           + " caption of Fig. 4). Max of max: the largest cosine of two heads (the author's"
@@ -175,9 +188,6 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
             canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - below(width) + BlockPlot.NAMES);
   }
 
-  /** Outputs are no shares, so that they have no divergence. */
-  private static final int LAST_OF_OUTPUTS = 2;
-
   private void draw(Canvas canvas, Theme theme, BlockPlot plot, Definition definition, Of of) {
     List<BlockFigures> blocks = blocks();
     if (of == Of.MAPS) {
@@ -202,7 +212,7 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
       Function<BlockFigures, Optional<Estimate>> figure,
       boolean isMeasured) {
     Path2D line = new Path2D.Double();
-    double place = isMeasured ? 0.42 : 0.58;
+    double place = isMeasured ? MEASURED : SHUFFLED;
     for (int i = 0; i < blocks.size(); i++) {
       Optional<Estimate> estimate = figure.apply(blocks.get(i));
       if (estimate.isPresent()) {
@@ -231,6 +241,46 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context) im
                 mark(canvas, theme, x, plot.y(estimate.value()), isMeasured);
               });
     }
+  }
+
+  @Override
+  public List<Pickable> pickables(double width, double height) {
+    List<Pickable> parts = new ArrayList<>();
+    List<BlockFigures> blocks = blocks();
+    List<String> names = blocks.stream().map(BlockFigures::block).toList();
+    for (int i = 0; i < DEFINITIONS.size(); i++) {
+      Definition definition = DEFINITIONS.get(i);
+      for (Of of : Of.values()) {
+        BlockPlot plot = new BlockPlot(area(i, of, width, height), names, axis(definition));
+        for (int block = 0; block < blocks.size(); block++) {
+          String text = "%s%n%s · %s".formatted(names.get(block), of.label, definition.title);
+          String name = names.get(block);
+          double left = plot.x(block, MEASURED);
+          double right = plot.x(block, SHUFFLED);
+          shuffled(blocks.get(block), definition, of)
+              .map(one -> part(name, Marks.DIAMOND, plot, right, text + ", shuffled", one))
+              .ifPresent(parts::add);
+          measured(blocks.get(block), definition, of)
+              .map(one -> part(name, Marks.CIRCLE, plot, left, text, one))
+              .ifPresent(parts::add);
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static Pickable part(
+      String block, Marks mark, BlockPlot plot, double x, String text, Estimate one) {
+    return new Pickable(
+        block,
+        Set.of(block),
+        mark.at(x, plot.y(one.value())),
+        "%s%n%s [%s, %s]"
+            .formatted(
+                text,
+                Numbers.plain(one.value()),
+                Numbers.plain(one.low()),
+                Numbers.plain(one.high())));
   }
 
   private static void mark(Canvas canvas, Theme theme, double x, double y, boolean isMeasured) {

@@ -17,21 +17,33 @@ import org.efficientvit.visualizers.Theme;
  */
 record ValueAxis(double least, double most, double step) {
 
-  private static final double PARTS = 3;
+  /** The fewest steps that numbers are spread over. */
+  private static final double FEW = 2.5;
+
+  private static final double MANY = 4;
 
   /** So that a rounding error adds no step. */
   private static final double SLACK = 1e-9;
 
-  /** The axis on which numbers have a place; on which 0 is too, where there are none. */
+  /** The axis of a small panel on which numbers have a place; from 0 to 1 where there are none. */
   static ValueAxis of(DoubleStream numbers) {
+    return of(numbers, FEW);
+  }
+
+  /** The axis of a whole figure on which numbers have a place; from 0 to 1 where there are none. */
+  static ValueAxis large(DoubleStream numbers) {
+    return of(numbers, MANY);
+  }
+
+  private static ValueAxis of(DoubleStream numbers, double steps) {
     double[] all = numbers.toArray();
     double least = DoubleStream.of(all).min().orElse(0);
     double most = DoubleStream.of(all).max().orElse(1);
     if (most - least < SLACK * Math.max(1, Math.abs(most))) {
       double reach = most == 0 ? 1 : Math.abs(most) / 2;
-      return of(DoubleStream.of(least - reach, most + reach));
+      return of(DoubleStream.of(least - reach, most + reach), steps);
     }
-    double step = Numbers.step((most - least) / PARTS);
+    double step = Numbers.step((most - least) / steps);
     return new ValueAxis(
         step * Math.floor(least / step + SLACK), step * Math.ceil(most / step - SLACK), step);
   }

@@ -23,9 +23,9 @@ class MacsTimeFigureTest {
   private static final MacsTimeFigure FIGURE =
       new MacsTimeFigure(
           ProfileSamples.profile(
-              operation("small", OperationKind.LINEAR, 500_000, 0, 1000, 10_000),
-              operation("large", OperationKind.LINEAR, 50_000_000, 0, 1000, 1_000_000),
-              operation("slow", OperationKind.MATMUL, 490_000, 0, 1000, 490_000),
+              operation("small", OperationKind.CONVOLUTION_1X1, 500_000, 0, 1000, 10_000),
+              operation("large", OperationKind.CONVOLUTION_1X1, 50_000_000, 0, 1000, 1_000_000),
+              operation("slow", OperationKind.CONVOLUTION_KXK, 490_000, 0, 1000, 490_000),
               operation("softmax", OperationKind.SOFTMAX, 0, 100, 1000, 700_000),
               operation("copy", OperationKind.COPY, 0, 0, 1000, 800_000),
               operation("view", OperationKind.VIEW, 0, 0, 0, 0)),
@@ -87,6 +87,25 @@ class MacsTimeFigureTest {
 
     assertThat(large).isGreaterThan(100);
     assertThat(slow / large).isEqualTo(Math.log10(49) / 2, within(0.03));
+  }
+
+  /** A triangle's middle is not that of the box around it. */
+  @Test
+  void anIntervalStandsOverTheMiddleOfItsMark() {
+    MacsTimeFigure figure =
+        new MacsTimeFigure(
+            ProfileSamples.profile(
+                operation("first", OperationKind.LINEAR, 1_000_000, 0, 1000, 100_000),
+                operation("last", OperationKind.LINEAR, 2_000_000, 0, 1000, 120_000)),
+            ProfileSamples.CONTEXT);
+    Rectangle2D first =
+        figure.pickables(figure.width(), figure.height()).get(0).outline().getBounds2D();
+    // A triangle that points to the left has its middle two thirds of the way to the right.
+    int x = (int) (2 * (first.getMinX() + 2 * first.getWidth() / 3));
+    int y = (int) (2 * (first.getMinY() - 3));
+
+    assertThat(FigureWriter.of(Theme.LIGHT).image(figure).getRGB(x, y))
+        .isEqualTo(Theme.LIGHT.of(OperationKind.LINEAR).getRGB());
   }
 
   @Test

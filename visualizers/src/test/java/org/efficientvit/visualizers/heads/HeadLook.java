@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.efficientvit.core.attention.HeadSimilarity;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.survey.HeadSurvey;
@@ -24,28 +23,32 @@ public final class HeadLook {
   /** Writes the figures under a folder. */
   public static void main(String[] args) {
     Path folder = Path.of(args[0]);
-    write(figures(HeadSamples.of("cat-000006.png", 224)), folder.resolve("224"));
-    write(figures(HeadSamples.of("cat-000006.png", 256)), folder.resolve("256"));
+    for (int size : new int[] {224, 256}) {
+      List<Figure> figures = figures(HeadSamples.at(size), "blocks1.0", "blocks2.3", "blocks3.5");
+      write(figures, folder.resolve(Integer.toString(size)));
+    }
     write(HeadSamples.made(), folder.resolve("made"));
     for (int size : new int[] {224, 256}) {
-      HeadSurvey survey = HeadSamples.survey(size);
-      FigureContext context = HeadSamples.of("cat-000006.png", size).context().withoutPicture();
-      List<Figure> figures = new ArrayList<>();
-      figures.add(new HeadSummaryFigure(survey, context));
-      figures.add(new SimilarityDepthFigure(survey, context));
-      survey
-          .blocks()
-          .forEach(block -> figures.add(HeadSimilarityFigure.of(block, survey.images(), context)));
+      List<Figure> figures = figures(HeadSamples.survey(size, Integer.MAX_VALUE));
       write(figures, folder.resolve("folder" + size));
     }
   }
 
-  private static List<Figure> figures(HeadSamples of) {
+  static List<Figure> figures(HeadSurvey survey) {
+    FigureContext context = HeadSamples.at(224).context().withoutPicture();
     List<Figure> figures = new ArrayList<>();
-    for (String block : List.of("blocks1.0", "blocks2.3", "blocks3.5")) {
-      if (of.trace().attention().containsKey(block)) {
-        figures.addAll(maps(of, block));
-      }
+    figures.add(new HeadSummaryFigure(survey, context));
+    figures.add(new SimilarityDepthFigure(survey, context));
+    survey
+        .blocks()
+        .forEach(block -> figures.add(HeadSimilarityFigure.of(block, survey.images(), context)));
+    return figures;
+  }
+
+  static List<Figure> figures(HeadSamples of, String... blocks) {
+    List<Figure> figures = new ArrayList<>();
+    for (String block : blocks) {
+      figures.addAll(maps(of, block));
     }
     int[] classes = of.classes();
     figures.add(
@@ -86,8 +89,8 @@ public final class HeadLook {
             HeadSimilarity.ofMaps(of.attention(block)),
             HeadSimilarity.ofOutputs(of.outputs(block)),
             of.context()),
-        of.cascade(block, Optional.empty()),
-        of.cascade(block, Optional.of(HeadSamples.effect())));
+        of.cascade(block),
+        of.changed(block));
   }
 
   private static void write(List<Figure> figures, Path folder) {

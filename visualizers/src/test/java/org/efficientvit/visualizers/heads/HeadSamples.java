@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.efficientvit.core.attention.InterventionEffect;
 import org.efficientvit.core.attention.ScoreMaps;
-import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.evidence.ClassEvidence;
 import org.efficientvit.core.evidence.LinearReadout;
 import org.efficientvit.core.image.Crop;
@@ -22,14 +23,14 @@ import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.image.PictureReader;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
+import org.efficientvit.core.network.Intervention;
+import org.efficientvit.core.network.Interventions;
+import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Tap;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.statistics.Interval;
 import org.efficientvit.core.survey.HeadSurvey;
 import org.efficientvit.core.survey.HeadSurveyor;
-import org.efficientvit.core.tensor.Shape;
-import org.efficientvit.core.tensor.Tensor;
-import org.efficientvit.core.tensor.WindowGrid;
 import org.efficientvit.core.trace.HeadMaps;
 import org.efficientvit.core.trace.LearnedBias;
 import org.efficientvit.core.trace.Taps;
@@ -48,6 +49,8 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
   private static final Path WEIGHTS = Path.of("../weights/efficientvit_m0_objects.safetensors");
   private static final Path PICTURES = Path.of("../sample-images");
 
+  private static final Map<Integer, HeadSamples> CATS = new ConcurrentHashMap<>();
+
   /** A picture at an image size, as 224, where no window is padded, or 256, where some are. */
   public static HeadSamples of(String picture, int imageSize) {
     Model model = ModelLoader.load(WEIGHTS, Optional.empty(), OptionalInt.of(imageSize));
@@ -61,14 +64,20 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
     }
   }
 
-  /** All sample pictures at an image size. */
-  public static HeadSurvey survey(int imageSize) {
+  /** A cat at an image size, looked at once. */
+  public static HeadSamples at(int imageSize) {
+    return CATS.computeIfAbsent(imageSize, size -> of("cat-000006.png", size));
+  }
+
+  /** The first sample pictures at an image size. */
+  public static HeadSurvey survey(int imageSize, int pictures) {
     Model model = ModelLoader.load(WEIGHTS, Optional.empty(), OptionalInt.of(imageSize));
     HeadSurveyor surveyor = new HeadSurveyor(model.network());
     try (TorchRunner runner =
             new TorchRunner(model.network(), model.weights(), TorchRunner.Options.fast(1));
         Stream<Path> files = Files.list(PICTURES)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".png")).sorted().toList()) {
+      for (Path file :
+          files.filter(one -> one.toString().endsWith(".png")).sorted().limit(pictures).toList()) {
         Picture picture = PictureReader.read(file, Orientation.APPLY);
         surveyor.add(runner.trace(model.preprocessing().apply(picture), HeadSurveyor.taps()));
       }
@@ -109,82 +118,27 @@ public record HeadSamples(Model model, Crop crop, Trace trace, FigureContext con
     return LinearReadout.of(model.network(), model.weights()).of(trace, label);
   }
 
-  public HeadMaps inputs(String block) {
-    return trace.heads(Tap.Kind.HEAD_INPUT, block).orElseThrow();
+  /** The cascade of a block as it runs. */
+  public CascadeFigure cascade(String block) {
+    return CascadeFigure.of(trace, block, crop, Interventions.none(), Optional.empty(), context);
   }
 
-  /** The cascade as it ran or, where there is an effect, marked as if heads had been changed. */
-  public CascadeFigure cascade(String block, Optional<CascadeEffect> effect) {
-    HeadMaps inputs = inputs(block);
-    HeadMaps outputs = outputs(block);
-    StitchedAttention attention = new StitchedAttention(attention(block));
-    List<CascadeHead> heads = new ArrayList<>();
-    for (int head = 0; head < inputs.heads(); head++) {
-      float[] split = inputs.values().get(head).values().clone();
-      float[] added = new float[split.length];
-      for (int i = 0; i < split.length && head > 0; i++) {
-        added[i] = outputs.values().get(head - 1).values()[i];
-        split[i] -= added[i];
-      }
-      boolean isCut = effect.isPresent() && head == 2;
-      heads.add(
-          new CascadeHead(
-              lengths(inputs.grid(), inputs.values().get(head).shape(), split),
-              head == 0 || isCut
-                  ? Optional.empty()
-                  : Optional.of(
-                      new CascadeHead.Added(
-                          Math.sqrt(dot(added, added) / dot(split, split)),
-                          dot(added, split) / Math.sqrt(dot(added, added) * dot(split, split)))),
-              attention.received(head),
-              lengths(
-                  outputs.grid(),
-                  outputs.values().get(head).shape(),
-                  outputs.values().get(head).values()),
-              isCut,
-              effect.isPresent() && head == 3,
-              effect.isPresent() && head == 1));
+  /** The cascade of a block with one edge cut, a head silenced and a map made uniform. */
+  public CascadeFigure changed(String block) {
+    Interventions interventions =
+        Interventions.of(
+            new Intervention(Intervention.Kind.UNIFORM, block, 1),
+            new Intervention(Intervention.Kind.CUT, block, 2),
+            new Intervention(Intervention.Kind.SILENCE, block, 3));
+    Network network = interventions.in(model.network());
+    try (TorchRunner runner =
+        new TorchRunner(network, model.weights(), TorchRunner.Options.fast(1))) {
+      Trace after =
+          runner.trace(model.preprocessing().normalise(crop.picture()), Taps.everything());
+      CascadeEffect effect =
+          CascadeEffect.of(InterventionEffect.between(trace, after), model.labels(), 5);
+      return CascadeFigure.of(after, block, crop, interventions, Optional.of(effect), context);
     }
-    return new CascadeFigure(block, inputs.grid(), crop, heads, effect, context);
-  }
-
-  private static double dot(float[] a, float[] b) {
-    return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
-  }
-
-  /** The length of each token's vector, of (w, C, s, s). */
-  static Tensor lengths(WindowGrid grid, Shape shape, float[] values) {
-    int channels = shape.dimension(1);
-    int cells = grid.side() * grid.side();
-    float[] lengths = new float[grid.height() * grid.width()];
-    for (int row = 0; row < grid.height(); row++) {
-      for (int column = 0; column < grid.width(); column++) {
-        int window = grid.windowOf(row, column);
-        double sum = 0;
-        for (int channel = 0; channel < channels; channel++) {
-          float value = values[(window * channels + channel) * cells + grid.tokenOf(row, column)];
-          sum += value * value;
-        }
-        lengths[row * grid.width() + column] = (float) Math.sqrt(sum);
-      }
-    }
-    return new Tensor(Shape.of(grid.height(), grid.width()), lengths);
-  }
-
-  static CascadeEffect effect() {
-    return new CascadeEffect(
-        List.of(
-            new CascadeEffect.OfClass("cat", 0.412, 0.233),
-            new CascadeEffect.OfClass("fish", 0.176, 0.311),
-            new CascadeEffect.OfClass("dog", 0.121, 0.119),
-            new CascadeEffect.OfClass("teapot with a long name", 0.031, 0.029),
-            new CascadeEffect.OfClass("bird", 0.008, 0.011)),
-        "Jensen–Shannon divergence of maps (bits)",
-        List.of(
-            new CascadeEffect.OfBlock("blocks2.4", 0.034),
-            new CascadeEffect.OfBlock("blocks3.3", 0.012),
-            new CascadeEffect.OfBlock("blocks3.4", 0.0042),
-            new CascadeEffect.OfBlock("blocks3.5", 0.0151)));
   }
 
   /** Figures of numbers that nobody measured. */
