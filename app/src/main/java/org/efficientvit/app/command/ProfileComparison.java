@@ -13,6 +13,7 @@ import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.cost.BoundAgreement;
 import org.efficientvit.core.cost.BoundAgreement.Disagreement;
 import org.efficientvit.core.cost.Profile;
+import org.efficientvit.core.cost.ProfiledOperation;
 
 /** How far two runs agree on what bounds the operations. */
 record ProfileComparison(Path with, List<Pair> pairs) {
@@ -25,8 +26,14 @@ record ProfileComparison(Path with, List<Pair> pairs) {
   /** In the answer of {@code --json}. */
   record Report(String with, List<Agreed> profiles) {}
 
-  /** How far two profiles of a network agree: on the bound of so much of the time, 0 to 1. */
-  record Agreed(String model, int batch, double share, List<Differing> differing) {}
+  /**
+   * How far two profiles of a network agree.
+   *
+   * @param share of the time on whose bound they agree, 0 to 1
+   * @param alone operations that one of the two has only
+   */
+  record Agreed(
+      String model, int batch, double share, List<Differing> differing, List<String> alone) {}
 
   /** An operation on whose bound they differ. */
   record Differing(
@@ -73,7 +80,8 @@ record ProfileComparison(Path with, List<Pair> pairs) {
                         pair.profile.cost().network(),
                         pair.profile.cost().batch(),
                         pair.agreement.share(),
-                        pair.agreement.disagreements().stream().map(Differing::of).toList()))
+                        pair.agreement.disagreements().stream().map(Differing::of).toList(),
+                        pair.agreement.alone().stream().map(ProfiledOperation::name).toList()))
             .toList());
   }
 
@@ -126,6 +134,16 @@ record ProfileComparison(Path with, List<Pair> pairs) {
                               one.one().name(),
                               one.one().bound().label(),
                               one.other().bound().label())));
+      pair.agreement
+          .alone()
+          .forEach(
+              one ->
+                  lines.add(
+                      "%s, batch %d: %s is in one of the two alone"
+                          .formatted(
+                              pair.profile.cost().network(),
+                              pair.profile.cost().batch(),
+                              one.name())));
     }
     return lines;
   }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +13,11 @@ import java.util.Map;
  *
  * @param share of the time of both on whose bound they agree, 0 to 1
  * @param disagreements on the rest, that which takes longest first
+ * @param alone operations that are in one of the two only, on which they cannot agree: ONNX Runtime
+ *     does not make the same copies in every run
  */
-public record BoundAgreement(double share, List<Disagreement> disagreements) {
+public record BoundAgreement(
+    double share, List<Disagreement> disagreements, List<ProfiledOperation> alone) {
 
   /** One operation that two profiles say to be bound by different things. */
   public record Disagreement(ProfiledOperation one, ProfiledOperation other) {
@@ -32,36 +35,38 @@ public record BoundAgreement(double share, List<Disagreement> disagreements) {
 
   public BoundAgreement {
     disagreements = List.copyOf(disagreements);
+    alone = List.copyOf(alone);
   }
 
   /**
    * Holds two profiles against one another, operation by operation.
    *
-   * @throws IllegalArgumentException if they are not of the same operations on the same engine
+   * @throws IllegalArgumentException if they are not of the same network in the same setting
    */
   public static BoundAgreement between(Profile one, Profile other) {
-    Map<String, ProfiledOperation> others = new HashMap<>();
-    other.operations().forEach(operation -> others.put(operation.name(), operation));
-    if (!one.isOfTheSameAs(other) || one.operations().size() != others.size()) {
+    if (!one.isOfTheSameAs(other)) {
       throw new IllegalArgumentException("profiles of different networks, engines or settings");
     }
-    double all = 0;
-    double agreed = 0;
+    Map<String, ProfiledOperation> others = new LinkedHashMap<>();
+    other.operations().forEach(operation -> others.put(operation.name(), operation));
+    List<ProfiledOperation> alone = new ArrayList<>();
     List<Disagreement> disagreements = new ArrayList<>();
+    double agreed = 0;
     for (ProfiledOperation operation : one.operations()) {
-      ProfiledOperation its = others.get(operation.name());
+      ProfiledOperation its = others.remove(operation.name());
       if (its == null) {
-        throw new IllegalArgumentException(operation.name() + " is in one profile alone");
-      }
-      Disagreement pair = new Disagreement(operation, its);
-      all += pair.time();
-      if (operation.bound() == its.bound()) {
-        agreed += pair.time();
+        alone.add(operation);
+      } else if (operation.bound() == its.bound()) {
+        agreed += operation.nanoseconds().value() + its.nanoseconds().value();
       } else {
-        disagreements.add(pair);
+        disagreements.add(new Disagreement(operation, its));
       }
     }
+    alone.addAll(others.values());
     disagreements.sort(Comparator.comparingDouble(Disagreement::time).reversed());
-    return new BoundAgreement(agreed / all, disagreements);
+    double differing =
+        disagreements.stream().mapToDouble(Disagreement::time).sum()
+            + alone.stream().mapToDouble(operation -> operation.nanoseconds().value()).sum();
+    return new BoundAgreement(agreed / (agreed + differing), disagreements, alone);
   }
 }

@@ -75,16 +75,30 @@ class BoundAgreementTest {
               assertThat(pair.one().bound()).isEqualTo(Bound.COMPUTE);
               assertThat(pair.other().bound()).isEqualTo(Bound.MEMORY);
             });
-    assertThat(BoundAgreement.between(one, one)).isEqualTo(new BoundAgreement(1, List.of()));
+    assertThat(BoundAgreement.between(one, one))
+        .isEqualTo(new BoundAgreement(1, List.of(), List.of()));
   }
 
   @Test
-  void profilesOfOtherOperationsAreRefused() {
-    Profile one = profile(CEILINGS, timed(PRODUCT, CEILINGS, 1));
-    Profile two = profile(CEILINGS, timed(RELU, CEILINGS, 1));
-    Profile both = profile(CEILINGS, timed(PRODUCT, CEILINGS, 1), timed(RELU, CEILINGS, 1));
+  void whatIsInOneProfileAloneCannotBeAgreedOn() {
+    Profile one = profile(CEILINGS, timed(PRODUCT, CEILINGS, 2000));
+    Profile both = profile(CEILINGS, timed(PRODUCT, CEILINGS, 3000), timed(RELU, CEILINGS, 5000));
 
-    assertThatThrownBy(() -> BoundAgreement.between(one, two)).hasMessageContaining("product");
-    assertThatThrownBy(() -> BoundAgreement.between(one, both)).hasMessageContaining("different");
+    BoundAgreement agreement = BoundAgreement.between(one, both);
+
+    assertThat(agreement.share()).isEqualTo(0.5);
+    assertThat(agreement.disagreements()).isEmpty();
+    assertThat(agreement.alone()).extracting(ProfiledOperation::name).containsExactly("relu");
+    assertThat(BoundAgreement.between(both, one)).isEqualTo(agreement);
+  }
+
+  @Test
+  void profilesOfAnotherEngineAreRefused() {
+    Ceilings onnx =
+        new Ceilings("onnx", 1, true, CEILINGS.peak(), CEILINGS.bandwidths(), CEILINGS.overheads());
+    Profile one = profile(CEILINGS, timed(PRODUCT, CEILINGS, 1));
+    Profile other = profile(onnx, timed(PRODUCT, onnx, 1));
+
+    assertThatThrownBy(() -> BoundAgreement.between(one, other)).hasMessageContaining("engines");
   }
 }
