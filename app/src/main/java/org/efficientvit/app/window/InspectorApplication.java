@@ -66,6 +66,7 @@ public final class InspectorApplication extends Application {
           keeper,
           Installation.samples());
   private @Nullable Autosave autosave;
+  private String lost = "";
 
   @Override
   public void start(Stage stage) {
@@ -144,6 +145,9 @@ public final class InspectorApplication extends Application {
     if (!isFresh) {
       keepState();
     }
+    if (!lost.isEmpty()) {
+      bench.fail(lost);
+    }
   }
 
   private Optional<SavedSession> last() {
@@ -154,10 +158,8 @@ public final class InspectorApplication extends Application {
     try {
       return Optional.of(SessionFile.read(file));
     } catch (InspectorException e) {
-      Optional<Path> aside = SessionFile.setAside(file);
-      bench.fail(
-          "The last state of the window could not be read; it is kept as %s."
-              .formatted(aside.orElse(file)));
+      Path aside = SessionFile.setAside(file).orElse(file);
+      lost = "The last state of the window could not be read; it is kept as %s.".formatted(aside);
       return Optional.empty();
     }
   }
@@ -178,7 +180,7 @@ public final class InspectorApplication extends Application {
   @Override
   public void stop() throws InterruptedException {
     if (autosave != null) {
-      autosave.save();
+      autosave.finish();
     }
     bench.runner().cancelAll();
     fetching.cancelAll();

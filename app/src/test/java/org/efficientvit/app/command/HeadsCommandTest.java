@@ -146,8 +146,7 @@ class HeadsCommandTest {
 
     assertThat(uniform.getAsJsonObject("heads").get("entropy").getAsDouble())
         .isCloseTo(1, within(1e-6));
-    assertThat(uniform.getAsJsonObject("heads").get("selfShare").getAsDouble())
-        .isEqualTo(1.0 / 16);
+    assertThat(uniform.getAsJsonObject("heads").get("selfShare").getAsDouble()).isEqualTo(1.0 / 16);
     assertThat(maps(uniform).get("maxOfMax").getAsDouble()).isCloseTo(1, within(1e-6));
     assertThat(uniform.getAsJsonObject("similarity").get("outputs").isJsonNull()).isTrue();
   }
@@ -160,8 +159,7 @@ class HeadsCommandTest {
     assertThat(onnx.get("engine").getAsString()).isEqualTo("onnx");
     for (int i = 0; i < 6; i++) {
       for (String figure : HEAD) {
-        assertThat(
-                head(block(onnx, i), 1).getAsJsonObject(figure).get("mean").getAsDouble())
+        assertThat(head(block(onnx, i), 1).getAsJsonObject(figure).get("mean").getAsDouble())
             .isCloseTo(
                 head(block(torch, i), 1).getAsJsonObject(figure).get("mean").getAsDouble(),
                 within(1e-3));
@@ -189,9 +187,7 @@ class HeadsCommandTest {
 
   private static Result heads(Path place, Object[] options, Object... more) {
     return CommandLineRunner.run(
-        Stream.of(new Object[] {"heads", place}, options, more)
-            .flatMap(Arrays::stream)
-            .toArray());
+        Stream.of(new Object[] {"heads", place}, options, more).flatMap(Arrays::stream).toArray());
   }
 
   @Test
@@ -251,7 +247,13 @@ class HeadsCommandTest {
     assertThat(result.json().get("images").getAsInt()).isEqualTo(1);
     assertThat(result.json().getAsJsonArray("failed")).hasSize(1);
     assertThat(
-            result.json().getAsJsonArray("failed").get(0).getAsJsonObject().get("file").getAsString())
+            result
+                .json()
+                .getAsJsonArray("failed")
+                .get(0)
+                .getAsJsonObject()
+                .get("file")
+                .getAsString())
         .isEqualTo(broken.toString());
     Result alone = run(broken, "--json");
     assertThat(alone.status()).isEqualTo(1);
@@ -296,8 +298,7 @@ class HeadsCommandTest {
 
   @Test
   void answersThatAreNotFiniteAreRefused() {
-    Map<String, Tensor> values =
-        SeededWeights.of(new EfficientViT(Samples.SMALL), 1);
+    Map<String, Tensor> values = SeededWeights.of(new EfficientViT(Samples.SMALL), 1);
     Arrays.fill(values.get("head.l.weight").values(), Float.MAX_VALUE);
     Path file = folder.resolve("diverged.safetensors");
     SafetensorsWriter.write(file, values, DType.FLOAT32, Map.of());

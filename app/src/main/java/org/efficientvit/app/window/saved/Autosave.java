@@ -18,6 +18,7 @@ public final class Autosave {
   private final Executor screen;
   private final Executor writer;
   private boolean isWaiting;
+  private boolean isOver;
 
   /**
    * Nothing changed yet.
@@ -44,8 +45,16 @@ public final class Autosave {
     }
   }
 
-  /** Writes the state as it is now; called on the screen's thread. */
-  public void save() {
+  /** Writes the state as it is now, for the last time; called on the screen's thread. */
+  public void finish() {
+    save();
+    isOver = true;
+  }
+
+  private void save() {
+    if (isOver) {
+      return;
+    }
     isWaiting = false;
     SavedSession now = state.get();
     writer.execute(() -> write(now));

@@ -76,8 +76,7 @@ final class FigureCanvas extends Pane {
             LEAST_PIXELS_PER_POINT,
             Math.min(
                 MOST_PIXELS_PER_POINT,
-                Math.min(
-                    canvas.getWidth() / shown.width(), canvas.getHeight() / shown.height())));
+                Math.min(canvas.getWidth() / shown.width(), canvas.getHeight() / shown.height())));
   }
 
   /** Where a pointer is on the figure, in points. */

@@ -121,9 +121,7 @@ final class InspectView extends StackPane {
       return "";
     }
     String sizes =
-        part.inputSize().equals(part.size())
-            ? part.size()
-            : part.inputSize() + " → " + part.size();
+        part.inputSize().equals(part.size()) ? part.size() : part.inputSize() + " → " + part.size();
     return part.hasAttention() ? "%s · %d heads".formatted(sizes, part.heads()) : sizes;
   }
 }

@@ -123,8 +123,8 @@ final class WorkbenchActions {
     add(GO, "Back", "Alt+Left", navigation.canGoBackProperty(), navigation::back);
     add(GO, "Forward", "Alt+Right", navigation.canGoForwardProperty(), navigation::forward);
     line(GO);
-    add(GO, "Next picture", "Shortcut+Down", () -> bench.library().move(1));
-    add(GO, "Previous picture", "Shortcut+Up", () -> bench.library().move(-1));
+    add(GO, "Next picture", "Shortcut+Period", () -> bench.library().move(1));
+    add(GO, "Previous picture", "Shortcut+Comma", () -> bench.library().move(-1));
     add(GO, "Next block", "Shortcut+Right", () -> beside(1));
     add(GO, "Previous block", "Shortcut+Left", () -> beside(-1));
     line(GO);

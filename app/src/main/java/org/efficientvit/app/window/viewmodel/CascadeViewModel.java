@@ -98,7 +98,7 @@ public final class CascadeViewModel {
             : shown.flows().stream()
                 .filter(flow -> flow.block().equals(block))
                 .findFirst()
-                .map(flow -> CascadeFigures.of(shown, flow))
+                .map(flow -> CascadeFigures.of(shown, flow.block()))
                 .orElse(null));
   }
 

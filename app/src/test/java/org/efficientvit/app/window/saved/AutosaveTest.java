@@ -57,7 +57,9 @@ class AutosaveTest {
   @Test
   void theEndWaitsForNothing() {
     autosave.changed();
-    autosave.save();
+    autosave.finish();
     assertThat(SessionFile.read(file)).isEqualTo(SessionFileTest.session());
+    later.remove().run();
+    assertThat(taken).isEqualTo(1);
   }
 }
