@@ -1,5 +1,6 @@
 package org.efficientvit.app;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.efficientvit.app.command.InspectorCommand;
@@ -15,11 +16,16 @@ public final class Main {
 
   private static final int SECONDS_TO_FINISH = 3;
 
+  /** Before parameters of the window itself, such as files to open. */
+  private static final String WINDOW = "window";
+
   private Main() {}
 
   public static void main(String[] args) {
     if (args.length == 0) {
       WindowLauncher.launch(Terminal.system());
+    } else if (args[0].equals(WINDOW)) {
+      WindowLauncher.launch(Terminal.system(), Arrays.copyOfRange(args, 1, args.length));
     } else {
       command(args);
     }

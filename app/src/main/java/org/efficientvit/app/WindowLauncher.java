@@ -20,8 +20,12 @@ final class WindowLauncher {
 
   private WindowLauncher() {}
 
-  /** Opens the window and returns when it is closed. */
-  static void launch(Terminal terminal) {
+  /**
+   * Opens the window and returns when it is closed.
+   *
+   * @param parameters of the window
+   */
+  static void launch(Terminal terminal, String... parameters) {
     Optional<String> obstacle =
         obstacle(
             System.getProperty("os.name", ""),
@@ -34,7 +38,7 @@ final class WindowLauncher {
     // It warns that it is not on the module path, which is meant.
     JAVAFX.setLevel(Level.SEVERE);
     try {
-      Application.launch(InspectorApplication.class);
+      Application.launch(InspectorApplication.class, parameters);
     } catch (UnsupportedOperationException e) {
       // The display that the environment names does not answer.
       terminal.say(NEEDS_DISPLAY);

@@ -59,7 +59,7 @@ public record FigureContext(
   }
 
   /** The papers' name of a network that is known; any other's own. */
-  private static String display(String network) {
+  public static String display(String network) {
     return Designs.find(network).map(Design::displayName).orElse(network);
   }
 }

@@ -22,7 +22,7 @@ public enum Theme {
     private final Font font;
 
     Type(int style, float size) {
-      this.font = new Font(Font.SANS_SERIF, style, 1).deriveFont(size);
+      this.font = Typeface.font(style, size);
     }
   }
 
@@ -108,7 +108,7 @@ public enum Theme {
         });
   }
 
-  /** Java's logical sans-serif in one of the three sizes, in points. */
+  /** The program's own type in one of the three sizes, in points. */
   public Font font(Type type) {
     return type.font;
   }

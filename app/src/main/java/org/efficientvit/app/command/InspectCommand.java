@@ -60,6 +60,7 @@ final class InspectCommand implements Callable<Integer> {
       order = 2)
   private @Nullable String block;
 
+  @Mixin private MapOptions maps = new MapOptions();
   @Mixin private FigureOptions figures = new FigureOptions();
   @Mixin private PictureOptions pictures = new PictureOptions();
   @Mixin private ModelOptions model = new ModelOptions();
@@ -77,7 +78,8 @@ final class InspectCommand implements Callable<Integer> {
       Taps taps = taps(inspector.model().network());
       Inspection inspection = inspector.inspect(picture, taps);
       Timing timing = inspector.time(picture, share -> {});
-      Report report = PictureReport.of(inspection, timing, inspector.engine());
+      Report report =
+          PictureReport.of(inspection, timing, inspector.engine(), maps.style(), maps.token());
       terminal.sayOrigin(inspection.model().provenance());
       answer(write(report), inspection.model().provenance().description());
     }

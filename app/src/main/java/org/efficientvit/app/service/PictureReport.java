@@ -2,8 +2,10 @@ package org.efficientvit.app.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.tensor.WindowGrid;
 import org.efficientvit.core.trace.HeadMaps;
 import org.efficientvit.core.trace.Timing;
 import org.efficientvit.core.trace.Trace;
@@ -15,6 +17,7 @@ import org.efficientvit.visualizers.chart.PredictionFigure;
 import org.efficientvit.visualizers.export.Report;
 import org.efficientvit.visualizers.map.AttentionFigure;
 import org.efficientvit.visualizers.map.FeatureFigure;
+import org.efficientvit.visualizers.map.MapStyle;
 import org.efficientvit.visualizers.map.Token;
 
 /** All figures of one picture. */
@@ -33,6 +36,17 @@ public final class PictureReport {
    * @param engine that ran the network
    */
   public static Report of(Inspection inspection, Timing timing, String engine) {
+    return of(inspection, timing, engine, MapStyle.attention(), Optional.empty());
+  }
+
+  /**
+   * The same with maps in a style.
+   *
+   * @param style of attention maps; feature maps wear its colours
+   * @param token whose attention is drawn too, in each block that has it
+   */
+  public static Report of(
+      Inspection inspection, Timing timing, String engine, MapStyle style, Optional<Token> token) {
     FigureContext context = FigureContext.of(inspection.model(), inspection.picture().name());
     Trace trace = inspection.trace();
     List<PredictionFigure.Bar> top =
@@ -44,15 +58,23 @@ public final class PictureReport {
     figures.add(new PredictionFigure(top, context));
     for (HeadMaps maps : trace.attention().values()) {
       AttentionFigure received =
-          AttentionFigure.received(new StitchedAttention(maps), inspection.crop(), context);
+          AttentionFigure.received(new StitchedAttention(maps), inspection.crop(), context)
+              .with(style);
       figures.add(received);
       if (maps.grid().leading() > 0) {
         figures.add(received.with(Token.CLASS));
       }
+      token
+          .filter(one -> !one.isClass() && isOn(maps.grid(), one))
+          .ifPresent(one -> figures.add(received.with(one)));
     }
     trace
         .features()
-        .forEach((stage, features) -> figures.add(FeatureFigure.of(stage, features, context)));
+        .forEach(
+            (stage, features) ->
+                figures.add(
+                    FeatureFigure.of(stage, features, context)
+                        .with(MapStyle.features().with(style.colours()))));
     if (!timing.operations().isEmpty()) {
       OperationTimeFigure times = OperationTimeFigure.of(timing.operations(), context);
       figures.add(times);
@@ -64,5 +86,9 @@ public final class PictureReport {
       figures.add(new CostFigure(cost, quantity, context.withoutPicture()));
     }
     return new Report(context, engine, top, figures);
+  }
+
+  private static boolean isOn(WindowGrid grid, Token token) {
+    return token.row() < grid.height() && token.column() < grid.width();
   }
 }

@@ -3,58 +3,85 @@ package org.efficientvit.app.window;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.service.Installation;
-import org.efficientvit.app.window.view.InspectView;
+import org.efficientvit.app.service.SystemTheme;
+import org.efficientvit.app.window.saved.Autosave;
+import org.efficientvit.app.window.saved.SavedSession;
+import org.efficientvit.app.window.saved.SessionFile;
 import org.efficientvit.app.window.view.WeightsDialog;
+import org.efficientvit.app.window.view.WorkbenchView;
 import org.efficientvit.app.window.viewmodel.Display;
-import org.efficientvit.app.window.viewmodel.InspectViewModel;
-import org.efficientvit.app.window.viewmodel.Session;
+import org.efficientvit.app.window.viewmodel.ModelKeeper;
+import org.efficientvit.app.window.viewmodel.Thumbnails;
 import org.efficientvit.app.window.viewmodel.WeightsViewModel;
+import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.catalogue.WeightFetcher;
 import org.efficientvit.core.catalogue.WeightStore;
+import org.efficientvit.visualizers.Typeface;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The window. Files among its parameters are opened at the start, weights and pictures; {@code
- * --theme=dark} starts dark, {@code --weights-from=URL} fetches published weights from a mirror,
- * {@code --no-picture} opens no sample picture where no other is named.
+ * The window. Files among its parameters are opened at the start: weights, pictures, folders and
+ * sessions. {@code --theme=dark} starts dark, {@code --weights-from=URL} fetches published weights
+ * from a mirror, {@code --fresh} starts without the last state and keeps none, {@code --no-picture}
+ * starts so with no picture at all. {@code --size=1920x1080} is the window's size, {@code
+ * --pictures=FOLDER} takes pictures of all views for the documentation and ends.
  */
 public final class InspectorApplication extends Application {
 
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
+  private static final String SIZE = "1280x800";
   private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 700;
+  private static final String FRESH = "--fresh";
   private static final String NO_PICTURE = "--no-picture";
   private static final String STYLE = "inspector.css";
+  private static final long SAVE_AFTER_MILLISECONDS = 800;
+  private static final long SECONDS_TO_SAVE = 3;
 
   private final ExecutorService worker = thread("inspector-work");
+  private final ExecutorService helper = thread("inspector-files");
+  private final ExecutorService small = thread("inspector-thumbnails");
   private final ExecutorService downloads = thread("inspector-downloads");
   private final LatestRunner fetching = new LatestRunner(downloads, Platform::runLater);
-  private final Session session = new Session(EngineOptions.standard());
-  private final InspectViewModel inspect =
-      new InspectViewModel(new LatestRunner(worker, Platform::runLater), session);
+  private final ModelKeeper keeper = new ModelKeeper();
+  private final Workbench bench =
+      new Workbench(
+          new LatestRunner(worker, Platform::runLater),
+          new LatestRunner(helper, Platform::runLater),
+          keeper,
+          Installation.samples());
+  private @Nullable Autosave autosave;
+  private String lost = "";
 
   @Override
   public void start(Stage stage) {
-    Display display = inspect.display();
-    display.darkProperty().set("dark".equals(getParameters().getNamed().get("theme")));
+    Typeface.load(javafx.scene.text.Font::loadFont);
+    Display display = bench.inspect().display();
+    if ("dark".equals(getParameters().getNamed().get("theme"))) {
+      display.appearanceProperty().set(Display.Appearance.DARK);
+    }
     display.darkProperty().addListener((property, old, now) -> applyTheme(now));
     applyTheme(display.darkProperty().get());
 
     WeightsDialog weights = new WeightsDialog(stage, weights(), this::showFolder);
-    Scene scene = new Scene(new InspectView(inspect, weights::show));
+    WorkbenchView view =
+        new WorkbenchView(bench, new Thumbnails(small, Platform::runLater), weights::show);
+    Scene scene = new Scene(view);
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource(STYLE), STYLE).toExternalForm());
@@ -65,32 +92,103 @@ public final class InspectorApplication extends Application {
     stage.show();
     // Some window managers open a window at its least size, whatever was asked for before.
     Platform.runLater(() -> enlarge(stage));
+    stage.focusedProperty().addListener((property, old, now) -> askDesktop(display));
+    askDesktop(display);
 
-    inspect.model().start();
-    openPictures(getParameters().getUnnamed());
+    begin();
+    Optional.ofNullable(getParameters().getNamed().get("pictures"))
+        .ifPresent(folder -> takePictures(stage, Path.of(folder)));
   }
 
-  private static void enlarge(Stage stage) {
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
+  private void enlarge(Stage stage) {
+    String[] size = getParameters().getNamed().getOrDefault("size", SIZE).split("x", 2);
+    stage.setWidth(Double.parseDouble(size[0]));
+    stage.setHeight(Double.parseDouble(size[1]));
     stage.centerOnScreen();
   }
 
-  /** Opens what was named, or else a picture that comes with the program. */
-  private void openPictures(List<String> parameters) {
-    List<String> named = parameters.stream().filter(word -> !word.equals(NO_PICTURE)).toList();
-    if (parameters.isEmpty()) {
-      Installation.samples().stream().findFirst().ifPresent(inspect::open);
+  /** Ends the program when they are taken. */
+  private void takePictures(Stage stage, Path folder) {
+    Thread taking =
+        new Thread(
+            () -> {
+              new WindowPictures(bench, stage, folder).take();
+              Platform.exit();
+            },
+            "inspector-pictures");
+    taking.setDaemon(true);
+    taking.start();
+  }
+
+  /** The desktop may have become dark while the window was in the back. */
+  private void askDesktop(Display display) {
+    CompletableFuture.supplyAsync(() -> SystemTheme.ofThisDesktop().isDark(), helper)
+        .thenAcceptAsync(display.systemDarkProperty()::set, Platform::runLater);
+  }
+
+  /** Opens the last state, what was named, or else a picture that comes with the program. */
+  private void begin() {
+    List<String> parameters = getParameters().getUnnamed();
+    List<Path> named =
+        parameters.stream()
+            .filter(word -> !word.equals(NO_PICTURE) && !word.equals(FRESH))
+            .map(Path::of)
+            .toList();
+    boolean isFresh = parameters.contains(FRESH) || parameters.contains(NO_PICTURE);
+    Optional<SavedSession> last = isFresh ? Optional.empty() : last();
+    last.ifPresentOrElse(bench::restore, bench.inspect().model()::start);
+    if (!named.isEmpty()) {
+      bench.open(named);
+    } else if (bench.library().chosenProperty().get() == null && !parameters.contains(NO_PICTURE)) {
+      bench.library().move(0);
     }
-    named.forEach(file -> inspect.open(Path.of(file)));
+    if (!isFresh) {
+      keepState();
+    }
+    if (!lost.isEmpty()) {
+      bench.fail(lost);
+    }
+  }
+
+  private Optional<SavedSession> last() {
+    Path file = SessionFile.last();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SessionFile.read(file));
+    } catch (InspectorException e) {
+      Path aside = SessionFile.setAside(file).orElse(file);
+      lost = "The last state of the window could not be read; it is kept as %s.".formatted(aside);
+      return Optional.empty();
+    }
+  }
+
+  private void keepState() {
+    Autosave saving =
+        new Autosave(
+            SessionFile.last(),
+            bench::state,
+            CompletableFuture.delayedExecutor(
+                SAVE_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS, helper),
+            Platform::runLater,
+            helper);
+    bench.onChange(saving::changed);
+    autosave = saving;
   }
 
   @Override
-  public void stop() {
-    inspect.runner().cancelAll();
+  public void stop() throws InterruptedException {
+    if (autosave != null) {
+      autosave.finish();
+    }
+    bench.runner().cancelAll();
     fetching.cancelAll();
     downloads.shutdown();
-    worker.execute(session::close);
+    small.shutdown();
+    helper.shutdown();
+    boolean unused = helper.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+    worker.execute(keeper::close);
     worker.shutdown();
   }
 
@@ -103,7 +201,7 @@ public final class InspectorApplication extends Application {
         Platform::runLater,
         store,
         WeightFetcher.into(store, mirror),
-        inspect::openWeights);
+        bench.inspect()::openWeights);
   }
 
   private void showFolder(Path folder) {
@@ -120,8 +218,8 @@ public final class InspectorApplication extends Application {
   }
 
   /** The state behind the window, for those who drive it. */
-  InspectViewModel inspect() {
-    return inspect;
+  Workbench bench() {
+    return bench;
   }
 
   private static void applyTheme(boolean isDark) {

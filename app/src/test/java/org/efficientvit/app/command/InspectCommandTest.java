@@ -3,6 +3,7 @@ package org.efficientvit.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.efficientvit.app.command.CommandLineRunner.Result;
 import org.efficientvit.visualizers.Theme;
+import org.efficientvit.visualizers.colour.ColourMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,61 @@ class InspectCommandTest {
     assertThat(figures(result))
         .anyMatch(file -> file.endsWith("blocks3.5-attention.png"))
         .noneMatch(file -> file.contains("time-by"));
+  }
+
+  @Test
+  void aTokensMapIsDrawnInTheStyleThatIsAskedFor() throws IOException {
+    Result result =
+        CommandLineRunner.run(
+            "inspect",
+            picture,
+            "--out",
+            out,
+            "--block",
+            "blocks2.3",
+            "--token",
+            "1,2",
+            "--colours",
+            "ember",
+            "--opacity",
+            "1",
+            "--own-scales",
+            "--json");
+
+    assertThat(result.status()).isZero();
+    Path token = out.resolve("figures/blocks2.3-attention-r1c2.png");
+    assertThat(token).isNotEmptyFile();
+    BufferedImage image = ImageIO.read(token.toFile());
+    int plum = ColourMap.EMBER.argb(0.5);
+    assertThat(nearest(image, plum)).isLessThan(24);
+    assertThat(nearest(image, ColourMap.LAGOON.argb(0.6))).isGreaterThan(24);
+  }
+
+  /** How far the nearest pixel is from a colour, in levels of its farthest channel. */
+  private static int nearest(BufferedImage image, int colour) {
+    int nearest = 255;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int pixel = image.getRGB(x, y);
+        int far = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+          far = Math.max(far, Math.abs((pixel >> shift & 255) - (colour >> shift & 255)));
+        }
+        nearest = Math.min(nearest, far);
+      }
+    }
+    return nearest;
+  }
+
+  @Test
+  void aStyleThatIsNoneIsWrongUsage() {
+    assertThat(CommandLineRunner.run("inspect", picture, "--out", out, "--opacity", "2").err())
+        .contains("2 is no opacity");
+    assertThat(CommandLineRunner.run("inspect", picture, "--out", out, "--token", "1").err())
+        .contains("names no token");
+    Result colours = CommandLineRunner.run("inspect", picture, "--out", out, "--colours", "jet");
+    assertThat(colours.status()).isEqualTo(2);
+    assertThat(colours.err()).contains("lagoon, ember");
   }
 
   @Test

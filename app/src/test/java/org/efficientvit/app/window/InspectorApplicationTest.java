@@ -13,9 +13,11 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.efficientvit.app.window.viewmodel.HeadMap;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
+import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.visualizers.map.Token;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ class InspectorApplicationTest {
 
   private final FxRobot robot = new FxRobot();
   private InspectorApplication application;
+  private Workbench bench;
   private InspectViewModel inspect;
 
   @BeforeEach
@@ -44,7 +47,8 @@ class InspectorApplicationTest {
     application =
         (InspectorApplication)
             FxToolkit.setupApplication(InspectorApplication.class, "--no-picture");
-    inspect = application.inspect();
+    bench = application.bench();
+    inspect = bench.inspect();
     await(() -> inspect.model().modelProperty().get() != null);
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -65,8 +69,10 @@ class InspectorApplicationTest {
   @Test
   void aWindowThatIsGivenNothingOpensOnASampleAndNamesItsObject() throws TimeoutException {
     FxToolkit.cleanupApplication(application);
-    application = (InspectorApplication) FxToolkit.setupApplication(InspectorApplication.class);
-    inspect = application.inspect();
+    application =
+        (InspectorApplication) FxToolkit.setupApplication(InspectorApplication.class, "--fresh");
+    bench = application.bench();
+    inspect = bench.inspect();
     await(() -> inspect.inspectedProperty().get() != null);
 
     assertThat(inspect.inspectedProperty().get().inspection().top(1).get(0).label())
@@ -90,7 +96,7 @@ class InspectorApplicationTest {
   @Test
   void hoveredTokenIsNamedAndChangesTheMapsOfTheChosenBlock() {
     openPicture("a.png");
-    robot.clickOn("blocks2.3");
+    robot.clickOn(part("blocks2.3"));
     assertThat(inspect.heads().blockProperty().get()).isEqualTo("blocks2.3");
     List<HeadMap> before = inspect.heads().mapsProperty().get();
     robot.moveTo(firstPanel());
@@ -113,7 +119,7 @@ class InspectorApplicationTest {
     robot.clickOn("#class-token");
     assertThat(inspect.heads().query()).isEqualTo(Token.CLASS);
     assertThat(label("#reading")).startsWith("Class token");
-    robot.clickOn("11");
+    robot.clickOn(part("blocks.11"));
     assertThat(inspect.heads().blockProperty().get()).isEqualTo("blocks.11");
 
     choose("mobilenetv2");
@@ -145,7 +151,7 @@ class InspectorApplicationTest {
   @Test
   void unreadableFileShowsOneSentenceAndKeepsTheEarlierResult() {
     openPicture("a.png");
-    robot.interact(() -> inspect.open(Pictures.text(folder, "b.png")));
+    robot.interact(() -> bench.open(List.of(Pictures.text(folder, "b.png"))));
     await(() -> !inspect.problemProperty().get().isEmpty());
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(node("#problem").getParent().isVisible()).isTrue();
@@ -193,8 +199,15 @@ class InspectorApplicationTest {
         .isTrue();
   }
 
+  private Node part(String name) {
+    return robot.from(node("#strip")).lookup(".part").queryAllAs(ToggleButton.class).stream()
+        .filter(button -> button.getId().equals("part-" + name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void openPicture(String name) {
-    robot.interact(() -> inspect.open(Pictures.disc(folder, name, 320, 240, Color.BLUE)));
+    robot.interact(() -> bench.open(List.of(Pictures.disc(folder, name, 320, 240, Color.BLUE))));
     await(() -> inspect.inspectedProperty().get() != null);
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -18,7 +18,8 @@ class LayersTest {
   void viewModelsAndWorkNeverSeeAControl() {
     noClasses()
         .that()
-        .resideInAnyPackage("..window.viewmodel..", "..window.work..")
+        .resideInAnyPackage(
+            "..window.viewmodel..", "..window.work..", "..window.state..", "..window.saved..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx.scene..", "javafx.stage..", "atlantafx..", "..window.view..")
@@ -26,13 +27,13 @@ class LayersTest {
   }
 
   @Test
-  void workKnowsNothingOfWhatItIsFor() {
+  void workAndStateKnowNothingOfWhatTheyAreFor() {
     noClasses()
         .that()
-        .resideInAPackage("..window.work..")
+        .resideInAnyPackage("..window.work..", "..window.state..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..window.viewmodel..", "..app.service..")
+        .resideInAnyPackage("..window.viewmodel..", "..window.saved..", "..app.service..")
         .check(CLASSES);
   }
 }

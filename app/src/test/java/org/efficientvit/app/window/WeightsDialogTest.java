@@ -38,8 +38,8 @@ class WeightsDialogTest {
     application =
         (InspectorApplication)
             FxToolkit.setupApplication(
-                InspectorApplication.class, "--weights-from=" + mirror.url());
-    inspect = application.inspect();
+                InspectorApplication.class, "--fresh", "--weights-from=" + mirror.url());
+    inspect = application.bench().inspect();
     await(() -> inspect.model().modelProperty().get() != null);
     WaitForAsyncUtils.waitForFxEvents();
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);

@@ -58,6 +58,20 @@ public final class PictureSource {
           "%s holds no pictures; name a picture, or a folder of PNG, JPEG, WebP, BMP or GIF files."
               .formatted(place));
     }
+    return unlabelled(files, orientation);
+  }
+
+  /**
+   * Pictures that were found elsewhere and whose class does not matter; they are all of one class.
+   *
+   * @param places of the pictures
+   */
+  public static LabelledFiles unlabelled(List<Path> places, Orientation orientation) {
+    return unlabelled(places.stream().<PictureFile>map(DiskFile::of).toList(), orientation);
+  }
+
+  private static LabelledFiles unlabelled(
+      Collection<? extends PictureFile> files, Orientation orientation) {
     return new LabelledFiles(
         List.of("picture"),
         files.stream().map(file -> new Entry(file, 0)).toList(),

@@ -20,6 +20,7 @@ import org.apache.batik.svggen.SimpleImageHandler;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.Theme;
+import org.efficientvit.visualizers.Typeface;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -91,9 +92,7 @@ final class SvgEncoder {
   private static void fixLength(Element text) {
     String style = inherited(text, "font-weight").equals("bold") ? "bold" : "normal";
     float size = Float.parseFloat(inherited(text, "font-size").replace("px", ""));
-    Font font =
-        new Font(Font.SANS_SERIF, style.equals("bold") ? Font.BOLD : Font.PLAIN, 1)
-            .deriveFont(size);
+    Font font = Typeface.font(style.equals("bold") ? Font.BOLD : Font.PLAIN, size);
     text.setAttribute(
         "textLength", Float.toString((float) Canvas.width(text.getTextContent(), font)));
     text.setAttribute("lengthAdjust", "spacingAndGlyphs");

@@ -13,6 +13,7 @@ import org.efficientvit.app.window.viewmodel.Channel;
 import org.efficientvit.app.window.viewmodel.Display;
 import org.efficientvit.app.window.viewmodel.FeaturesViewModel;
 import org.efficientvit.visualizers.Theme;
+import org.efficientvit.visualizers.Typeface;
 
 /** All channels of a stage as small maps, drawn on one canvas: some stages have hundreds. */
 final class ChannelGrid extends Pane {
@@ -22,6 +23,7 @@ final class ChannelGrid extends Pane {
   private static final double ROW = 104;
   private static final double MARGIN = 4;
   private static final double EDGE = 8;
+  private static final Font FONT = Font.font(Typeface.FAMILY, 11);
 
   private final FeaturesViewModel features;
   private final Display display;
@@ -99,12 +101,15 @@ final class ChannelGrid extends Pane {
   }
 
   private void draw() {
+    if (canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+      return;
+    }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.setImageSmoothing(false);
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.LEFT);
-    g.setFont(Font.font(11));
+    g.setFont(FONT);
     List<Channel> channels = features.channelsProperty().get();
     int columns = columns();
     for (int i = 0; i < channels.size(); i++) {

@@ -3,7 +3,6 @@ package org.efficientvit.app.window.view;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
@@ -16,7 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.app.window.viewmodel.CompareRow;
@@ -31,22 +29,21 @@ final class CompareView extends BorderPane {
   private static final double ROW = 26;
   private static final double ROWS = 8.7;
 
-  CompareView(CompareViewModel compare, Display display) {
+  CompareView(CompareViewModel compare, Display display, FigureTools tools) {
     setPadding(new Insets(16));
-    setTop(new VBox(8, choices(compare), reading(compare)));
 
-    FigureCanvas canvas = new FigureCanvas(display);
-    canvas.setId("compare-figure");
-    compare.figureProperty().addListener((property, old, now) -> canvas.show(now));
-    canvas.visibleProperty().bind(Bindings.isNotNull(compare.figureProperty()));
-    Label empty =
-        new Label(
+    FigurePane middle =
+        new FigurePane(
+            "compare-figure",
+            compare.figureProperty(),
+            compare,
+            display,
+            tools,
             "Press Measure to time M0 to M5 here; what is measured is kept, and the chart follows.");
-    empty.setId("compare-empty");
-    empty.getStyleClass().add(Controls.CAPTION);
-    empty.visibleProperty().bind(canvas.visibleProperty().not());
-    StackPane middle = new StackPane(empty, canvas);
-    middle.setMinSize(0, 0);
+    HBox second = new HBox(8, reading(compare), Controls.spacer(), middle.bar());
+    second.setAlignment(Pos.CENTER_LEFT);
+    setMinSize(0, 0);
+    setTop(new VBox(8, choices(compare), second));
     BorderPane.setMargin(middle, new Insets(8, 0, 8, 0));
     setCenter(middle);
     setBottom(table(compare));
@@ -102,44 +99,45 @@ final class CompareView extends BorderPane {
     table.setFixedCellSize(ROW);
     table.setPrefHeight(ROWS * ROW);
     table.setMinHeight(ROWS * ROW);
+    table.setMinWidth(0);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
         .getColumns()
         .addAll(
             List.of(
-                column("Model", 60, "", CompareRow::model),
-                column("MACs", 68, "Multiply-accumulates of one picture", CompareRow::macs),
-                column("Params", 70, "Parameters as trained", CompareRow::parameters),
+                column("", 44, "Model", CompareRow::model),
+                column("MACs", 60, "Multiply-accumulates of one picture", CompareRow::macs),
+                column("Params", 60, "Parameters as trained", CompareRow::parameters),
                 column(
                     "Memory",
-                    74,
+                    62,
                     "Weights, and what the largest operation reads and writes at this batch",
                     CompareRow::memory),
-                column("Top-1 (%)", 118, "On ImageNet", CompareRow::top1),
+                column("Top-1 (%)", 104, "On ImageNet", CompareRow::top1),
                 group(
                     "Measured here",
                     List.of(
-                        column("ms", 70, "Of a pass", CompareRow::milliseconds),
-                        column("Images/s", 78, "", CompareRow::imagesPerSecond),
+                        column("ms", 56, "Of a pass", CompareRow::milliseconds),
+                        column("Img/s", 60, "Images per second", CompareRow::imagesPerSecond),
                         column(
                             "/ GMAC",
-                            74,
+                            60,
                             "Images/s over the billions of multiply-accumulates of a picture",
                             CompareRow::perGigaMac),
-                        column("/ M0", 62, "Images/s for each one of M0", CompareRow::ratio))),
+                        column("/ M0", 48, "Images/s for each one of M0", CompareRow::ratio))),
                 group(
-                    "Published images/s, over M0's",
+                    "Published, over M0's",
                     List.of(
                         column(
-                            "V100", 78, "V100, batch 2048; read in the source", CompareRow::v100),
+                            "V100", 52, "V100, batch 2048; read in the source", CompareRow::v100),
                         column(
                             "Xeon",
-                            78,
+                            52,
                             "One thread of a Xeon, batch 16; recalled, not confirmed",
                             CompareRow::xeon),
                         column(
                             "ONNX",
-                            78,
+                            52,
                             "ONNX Runtime on a CPU; recalled, not confirmed",
                             CompareRow::onnx)))));
     VBox.setVgrow(table, Priority.NEVER);

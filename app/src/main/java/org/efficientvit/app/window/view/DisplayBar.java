@@ -23,6 +23,7 @@ final class DisplayBar extends HBox {
     opacity.setId("opacity");
     opacity.getStyleClass().add(Styles.SMALL);
     opacity.setPrefWidth(112);
+    opacity.setMinWidth(72);
     opacity.setBlockIncrement(1.0 / STEPS);
     opacity.setAccessibleText("Opacity of maps over the picture");
     opacity.setTooltip(new Tooltip("Opacity of maps over the picture"));
@@ -37,7 +38,8 @@ final class DisplayBar extends HBox {
     colours.setTooltip(new Tooltip("Colour map of all maps"));
     colours.setButtonCell(new ColourCell());
     colours.setCellFactory(list -> new ColourCell());
-    colours.setPrefWidth(160);
+    colours.setMinWidth(136);
+    colours.setPrefWidth(144);
     getChildren()
         .addAll(Controls.caption("Opacity"), opacity, Controls.caption("Colours"), colours);
   }

@@ -22,11 +22,13 @@ final class EmptyView extends StackPane {
     title.getStyleClass().add(Styles.TITLE_4);
     Label more =
         new Label(
-            "PNG, JPEG, WebP, BMP or GIF; Ctrl+V pastes one. Weights (.pth, .safetensors) can be dropped too.");
+            "PNG, JPEG, WebP, BMP or GIF, or a folder of them; Ctrl+V pastes one."
+                + " Weights (.pth, .safetensors) can be dropped too.");
+    more.setWrapText(true);
     more.getStyleClass().add(Styles.TEXT_MUTED);
-    Button open = new Button("Open picture…", new FontIcon(Feather.FOLDER));
+    Button open = new Button("Open pictures…", new FontIcon(Feather.FOLDER));
     open.getStyleClass().add(Styles.ACCENT);
-    open.setOnAction(event -> opener.choosePicture());
+    open.setOnAction(event -> opener.choosePictures());
     VBox column = new VBox(16, icon, new VBox(4, title, more), open);
     ((VBox) column.getChildren().get(1)).setAlignment(Pos.CENTER);
     column.setAlignment(Pos.CENTER);

@@ -19,23 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class FeaturesView extends BorderPane {
 
   FeaturesView(FeaturesViewModel features, Display display) {
-    setPadding(new Insets(16));
-    setMinWidth(0);
-    HBox stages =
-        Controls.segments(features.stages(), features.stageProperty(), name -> name, "Stage");
-    stages.setId("stages");
+    setPadding(new Insets(8, 16, 16, 16));
+    setMinSize(0, 0);
     Label reading = Controls.caption("");
     reading.setMinWidth(0);
     reading.textProperty().bind(features.readingProperty());
     HBox first =
         new HBox(
             16,
-            stages,
-            reading,
+            new DisplayBar(display),
             Controls.spacer(),
             Controls.originBadge(features.inspectedProperty().map(Inspected::provenance)));
     first.setAlignment(Pos.CENTER_LEFT);
-    setTop(new VBox(8, first, new DisplayBar(display)));
+    setTop(first);
 
     Label channel = Controls.caption("");
     channel.setId("channel");
@@ -53,9 +49,12 @@ final class FeaturesView extends BorderPane {
     ScrollPane scroll = new ScrollPane(new ChannelGrid(features, display));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    HBox.setHgrow(scroll, Priority.ALWAYS);
-    HBox centre = new HBox(16, large, scroll);
-    BorderPane.setMargin(centre, new Insets(16, 0, 0, 0));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox grid = new VBox(8, reading, scroll);
+    HBox.setHgrow(grid, Priority.ALWAYS);
+    HBox centre = new HBox(16, large, grid);
+    centre.setMinSize(0, 0);
+    BorderPane.setMargin(centre, new Insets(8, 0, 0, 0));
     setCenter(centre);
   }
 

@@ -12,9 +12,13 @@ import org.efficientvit.app.window.viewmodel.Display;
 import org.efficientvit.app.window.viewmodel.HeadMap;
 import org.efficientvit.app.window.viewmodel.HeadsViewModel;
 import org.efficientvit.app.window.viewmodel.Inspected;
+import org.efficientvit.app.window.viewmodel.NetworkPart;
+import org.efficientvit.app.window.viewmodel.StripViewModel;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.visualizers.map.Token;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All heads of a block, as large as fits; pointer and arrow keys choose the token that asks. */
 final class HeadGrid extends Pane {
@@ -22,12 +26,15 @@ final class HeadGrid extends Pane {
   private static final double GAP = 24;
 
   private final HeadsViewModel heads;
+  private final StripViewModel strip;
   private final Display display;
+  private final List<FontIcon> arrows = new ArrayList<>();
   private final List<HeadPanel> panels = new ArrayList<>();
   private @Nullable Image crop;
 
-  HeadGrid(HeadsViewModel heads, Display display) {
+  HeadGrid(HeadsViewModel heads, StripViewModel strip, Display display) {
     this.heads = heads;
+    this.strip = strip;
     this.display = display;
     setId("head-grid");
     getStyleClass().add("head-grid");
@@ -47,6 +54,9 @@ final class HeadGrid extends Pane {
               draw();
             });
     display.darkProperty().addListener((property, old, now) -> draw());
+    strip.selectedProperty().addListener((property, old, now) -> requestLayout());
+    fade(heads.inspectedProperty().get());
+    draw();
     setOnMouseExited(event -> heads.hoveredProperty().set(null));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -90,6 +100,19 @@ final class HeadGrid extends Pane {
     return panel;
   }
 
+  /** From a head to the next, which reads its split of the channels and what this one gives. */
+  private static FontIcon arrow() {
+    FontIcon arrow = new FontIcon(Feather.ARROW_RIGHT);
+    arrow.getStyleClass().add("cascade-arrow");
+    arrow.setManaged(false);
+    return arrow;
+  }
+
+  private boolean isCascade() {
+    NetworkPart part = strip.selectedProperty().get();
+    return part != null && part.isCascade();
+  }
+
   private void draw() {
     int count = heads.mapsProperty().get().size();
     if (count != panels.size()) {
@@ -97,7 +120,12 @@ final class HeadGrid extends Pane {
       for (int i = 0; i < count; i++) {
         panels.add(panel());
       }
+      arrows.clear();
+      for (int i = 1; i < count; i++) {
+        arrows.add(arrow());
+      }
       getChildren().setAll(panels);
+      getChildren().addAll(arrows);
       requestLayout();
     }
     panels.forEach(this::draw);
@@ -147,6 +175,19 @@ final class HeadGrid extends Pane {
       panel.relocate(snappedLeftInset() + column * (side + GAP), snappedTopInset() + row * cell);
       draw(panel);
     }
+    for (int i = 0; i < arrows.size(); i++) {
+      place(arrows.get(i), panels.get(i), (i + 1) % columns != 0);
+    }
+  }
+
+  private void place(FontIcon arrow, HeadPanel from, boolean isBeside) {
+    arrow.setVisible(isBeside && isCascade());
+    arrow.autosize();
+    double centre = from.getLayoutX() + from.getWidth() + GAP / 2;
+    double middle = from.getLayoutY() + HeadPanel.TITLE + from.getWidth() / 2;
+    arrow.relocate(
+        Math.round(centre - arrow.getLayoutBounds().getWidth() / 2),
+        Math.round(middle - arrow.getLayoutBounds().getHeight() / 2));
   }
 
   private double side(int columns, double width, double height) {

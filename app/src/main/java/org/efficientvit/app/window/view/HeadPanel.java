@@ -14,6 +14,7 @@ import org.efficientvit.app.window.viewmodel.HeadMap;
 import org.efficientvit.app.window.viewmodel.Numbers;
 import org.efficientvit.core.tensor.WindowGrid;
 import org.efficientvit.visualizers.Theme;
+import org.efficientvit.visualizers.Typeface;
 import org.efficientvit.visualizers.colour.ColourMap;
 import org.efficientvit.visualizers.map.Token;
 import org.efficientvit.visualizers.map.TokenGrid;
@@ -29,6 +30,8 @@ final class HeadPanel extends Canvas {
   static final double FOOTER = 32;
 
   private static final double BAR = 8;
+  private static final Font TITLE_FONT = Font.font(Typeface.FAMILY, FontWeight.BOLD, 13);
+  private static final Font TEXT_FONT = Font.font(Typeface.FAMILY, 12);
 
   /**
    * All that one drawing needs.
@@ -120,10 +123,10 @@ final class HeadPanel extends Canvas {
   private void drawText(GraphicsContext g, Look look, double side) {
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.LEFT);
-    g.setFont(Font.font(null, FontWeight.BOLD, 13));
+    g.setFont(TITLE_FONT);
     g.setFill(FxImages.of(look.theme().text()));
     text(g, "Head " + look.map().head(), 0, TITLE / 2 - 2, side / 2);
-    g.setFont(Font.font(12));
+    g.setFont(TEXT_FONT);
     g.setFill(FxImages.of(look.theme().muted()));
     g.setTextAlign(TextAlignment.RIGHT);
     text(g, look.map().reading(), side, TITLE / 2 - 2, side - 64);

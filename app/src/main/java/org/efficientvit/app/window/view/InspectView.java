@@ -1,60 +1,70 @@
 package org.efficientvit.app.window.view;
 
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.css.PseudoClass;
+import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
+import org.efficientvit.app.window.viewmodel.NetworkPart;
+import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
+import org.efficientvit.app.window.viewmodel.Workbench;
+import org.jspecify.annotations.Nullable;
 
-/** The whole window: what is open above, the views in the middle, the status below. */
-public final class InspectView extends BorderPane {
+/** One picture inside the network: the network as a strip, and what is seen of the chosen part. */
+final class InspectView extends StackPane {
 
-  private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop-target");
-
-  /**
-   * A window over its state.
-   *
-   * @param catalogue shows the published weights
-   */
-  public InspectView(InspectViewModel inspect, Runnable catalogue) {
-    getStyleClass().add("inspect");
-    Opener opener = new Opener(inspect, this, catalogue);
-    Tab compare = new Tab("Compare", new CompareView(inspect.compare(), inspect.display()));
-    compare
-        .selectedProperty()
-        .addListener(
-            (property, old, now) -> {
-              if (now) {
-                inspect.compare().refresh();
-              }
-            });
-    TabPane tabs =
-        new TabPane(
-            new Tab("Heads", new HeadsView(inspect.heads(), inspect.display())),
-            new Tab("Features", new FeaturesView(inspect.features(), inspect.display())),
-            new Tab("Time", new TimesView(inspect)),
-            compare);
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.setMinWidth(0);
-
+  InspectView(Workbench bench, FigureTools tools, Opener opener) {
+    InspectViewModel inspect = bench.inspect();
+    getStyleClass().add("inspect-room");
+    setMinSize(0, 0);
+    StripView strip = new StripView(inspect, bench.navigation());
+    VBox top = new VBox(strip, header(bench, tools));
+    BorderPane shown = new BorderPane();
+    shown.setMinSize(0, 0);
+    shown.setTop(top);
     BooleanBinding hasPicture = inspect.inspectedProperty().isNotNull();
-    BorderPane workspace = new BorderPane(tabs);
-    workspace.setRight(new SideView(inspect));
-    show(workspace, hasPicture);
+    show(shown, hasPicture);
     EmptyView empty = new EmptyView(opener);
     show(empty, hasPicture.not());
-    setTop(
-        new VBox(
-            new WindowMenu(inspect, opener, tabs),
-            new ModelBar(inspect, opener),
-            new ProblemView(inspect)));
-    setCenter(new StackPane(workspace, empty));
-    setBottom(new StatusView(inspect));
-    takeDrops(opener);
+    getChildren().setAll(shown, empty);
+
+    Map<Lens, Node> seen = new EnumMap<>(Lens.class);
+    seen.put(Lens.HEADS, new HeadsView(inspect));
+    seen.put(Lens.CASCADE, new CascadeView(bench, tools));
+    seen.put(
+        Lens.EVIDENCE,
+        plain(
+            new FigurePane(
+                "evidence",
+                bench.evidence().figureProperty(),
+                bench.figures(),
+                inspect.display(),
+                tools,
+                "The classes of this network are no sum over places; see its feature maps.")));
+    seen.put(Lens.FEATURES, new FeaturesView(inspect.features(), inspect.display()));
+    seen.forEach(
+        (lens, node) -> {
+          BooleanBinding isSeen = inspect.strip().lensProperty().isEqualTo(lens);
+          show(node, isSeen);
+        });
+    StackPane centre = new StackPane();
+    centre.getChildren().setAll(seen.values());
+    centre.setMinSize(0, 0);
+    shown.setCenter(centre);
+  }
+
+  private static FigurePane plain(FigurePane pane) {
+    pane.setPadding(new Insets(8, 16, 16, 16));
+    return pane;
   }
 
   private static void show(Node node, BooleanBinding when) {
@@ -62,17 +72,56 @@ public final class InspectView extends BorderPane {
     node.managedProperty().bind(when);
   }
 
-  private void takeDrops(Opener opener) {
-    setOnDragOver(
-        event -> {
-          pseudoClassStateChanged(DROP, opener.accepts(event));
-          event.consume();
-        });
-    setOnDragExited(event -> pseudoClassStateChanged(DROP, false));
-    setOnDragDropped(
-        event -> {
-          pseudoClassStateChanged(DROP, false);
-          opener.drop(event);
-        });
+  /** What is looked at, and how. */
+  private static HBox header(Workbench bench, FigureTools tools) {
+    InspectViewModel inspect = bench.inspect();
+    Label name = new Label();
+    name.setId("part-name");
+    name.getStyleClass().add("room-title");
+    name.setMinWidth(Label.USE_PREF_SIZE);
+    name.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> name(inspect.strip().selectedProperty().get()),
+                inspect.strip().selectedProperty()));
+    Label facts = Controls.caption("");
+    facts.setMinWidth(0);
+    facts
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> facts(inspect.strip().selectedProperty().get()),
+                inspect.strip().selectedProperty()));
+    HBox lens =
+        Controls.segments(
+            FXCollections.observableArrayList(Lens.values()),
+            inspect.strip().lensProperty(),
+            Lens::title,
+            "What is seen");
+    lens.setId("lens");
+    HBox header =
+        new HBox(
+            16,
+            new VBox(2, name, facts),
+            Controls.spacer(),
+            lens,
+            new FigureBar(bench.figures(), tools));
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.setPadding(new Insets(8, 16, 0, 16));
+    header.setMinHeight(48);
+    return header;
+  }
+
+  private static String name(@Nullable NetworkPart part) {
+    return part == null ? "" : part.name();
+  }
+
+  private static String facts(@Nullable NetworkPart part) {
+    if (part == null) {
+      return "";
+    }
+    String sizes =
+        part.inputSize().equals(part.size()) ? part.size() : part.inputSize() + " → " + part.size();
+    return part.hasAttention() ? "%s · %d heads".formatted(sizes, part.heads()) : sizes;
   }
 }

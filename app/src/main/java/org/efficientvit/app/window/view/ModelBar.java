@@ -1,9 +1,13 @@
 package org.efficientvit.app.window.view;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -12,6 +16,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.efficientvit.app.window.viewmodel.EngineViewModel;
+import org.efficientvit.app.window.viewmodel.EngineViewModel.Kind;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
 import org.efficientvit.app.window.viewmodel.ModelViewModel;
 import org.efficientvit.core.model.Model;
@@ -25,36 +31,97 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Which model is open, and the way to another; picture and theme beside it. */
 final class ModelBar extends HBox {
 
-  ModelBar(InspectViewModel inspect, Opener opener) {
+  private static final double MOST_WIDTH = 280;
+
+  /**
+   * A bar over what is open.
+   *
+   * @param palette opens the palette
+   */
+  ModelBar(InspectViewModel inspect, Opener opener, Runnable palette) {
     super(8);
     getStyleClass().add("model-bar");
     setPadding(new Insets(8, 16, 8, 16));
     setAlignment(Pos.CENTER_LEFT);
-    Button open = new Button("Open picture…", new FontIcon(Feather.FOLDER));
-    open.setId("open");
-    open.setTooltip(new Tooltip("Open a picture (Ctrl+O)"));
-    open.setOnAction(event -> opener.choosePicture());
-    open.setMinWidth(Region.USE_PREF_SIZE);
-
     ModelViewModel model = inspect.model();
-    ComboBox<@Nullable Design> networks = networks(model);
-    HBox.setMargin(networks, new Insets(0, 8, 0, 0));
-    var modelCaption = Controls.caption("Model");
-    HBox.setMargin(modelCaption, new Insets(0, 0, 0, 8));
+    EngineViewModel engine = inspect.engine();
+    Button find = new Button("Ctrl+K", new FontIcon(Feather.SEARCH));
+    find.setId("find");
+    find.setTooltip(new Tooltip("Find an action or a setting (Ctrl+K)"));
+    find.setOnAction(event -> palette.run());
+    find.setAccessibleText("Find an action or a setting");
+    find.setMinWidth(Region.USE_PREF_SIZE);
+    find.getStyleClass().add(Styles.FLAT);
     Button theme =
         Controls.iconButton(Feather.MOON, "Dark or light", "Dark or light (Ctrl+Shift+L)");
     theme.setId("theme");
-    theme.setOnAction(
-        event -> inspect.display().darkProperty().set(!inspect.display().darkProperty().get()));
+    theme.setOnAction(event -> inspect.display().toggle());
     getChildren()
         .addAll(
-            open,
-            modelCaption,
-            networks,
-            Controls.caption("Weights"),
-            weights(model, opener),
+            group("Model", networks(model)),
+            group("Weights", weights(model, opener)),
+            group(
+                "Engine",
+                chooser(
+                    "engine", "Engine", EngineViewModel.KINDS, engine.kindProperty(), Kind::name)),
+            group(
+                "Threads",
+                chooser(
+                    "threads",
+                    "Threads",
+                    EngineViewModel.threadCounts(),
+                    engine.threadsProperty(),
+                    count -> Integer.toString(count))),
+            group(
+                "Device",
+                chooser(
+                    "device",
+                    "Device",
+                    List.of(false, true),
+                    engine.gpuProperty().asObject(),
+                    gpu -> gpu ? "GPU" : "CPU")),
             Controls.spacer(),
+            find,
             theme);
+  }
+
+  private static HBox group(String name, Node control) {
+    HBox group = new HBox(8, Controls.caption(name), control);
+    group.setAlignment(Pos.CENTER_LEFT);
+    HBox.setMargin(group, new Insets(0, 8, 0, 0));
+    return group;
+  }
+
+  private static <T> ComboBox<T> chooser(
+      String id, String name, List<T> values, Property<T> property, Function<T, String> text) {
+    ComboBox<T> chooser = new ComboBox<>();
+    chooser.setId(id);
+    chooser.getItems().setAll(values);
+    chooser.setConverter(new Text<>(text));
+    chooser.valueProperty().bindBidirectional(property);
+    chooser.setMinWidth(Region.USE_PREF_SIZE);
+    chooser.setAccessibleText(name);
+    return chooser;
+  }
+
+  /** Values as a person reads them. */
+  private static final class Text<T> extends StringConverter<T> {
+
+    private final Function<T, String> text;
+
+    Text(Function<T, String> text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString(@Nullable T value) {
+      return value == null ? "" : text.apply(value);
+    }
+
+    @Override
+    public T fromString(String typed) {
+      throw new UnsupportedOperationException(typed);
+    }
   }
 
   private static ComboBox<@Nullable Design> networks(ModelViewModel model) {
@@ -112,10 +179,16 @@ final class ModelBar extends HBox {
             Bindings.createStringBinding(
                 () -> name(model.modelProperty().get()), model.modelProperty()));
     button.getStyleClass().add(Styles.TEXT_NORMAL);
+    button.setMaxWidth(MOST_WIDTH);
     return button;
   }
 
   private static String name(@Nullable Model model) {
-    return model == null ? "opening …" : model.provenance().description();
+    if (model == null) {
+      return "opening …";
+    }
+    return model.provenance().isDemonstration()
+        ? "demonstration weights"
+        : model.provenance().description();
   }
 }

@@ -8,40 +8,69 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.efficientvit.app.window.saved.SessionFile;
 import org.efficientvit.app.window.viewmodel.FileNames;
-import org.efficientvit.app.window.viewmodel.InspectViewModel;
-import org.efficientvit.app.window.viewmodel.PictureSource;
+import org.efficientvit.app.window.viewmodel.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in: file choosers, the clipboard and what is dropped on the window. */
 final class Opener {
 
-  private final InspectViewModel inspect;
+  private final Workbench bench;
   private final Node owner;
   private final Runnable catalogue;
   private @Nullable File folder;
 
-  Opener(InspectViewModel inspect, Node owner, Runnable catalogue) {
-    this.inspect = inspect;
+  Opener(Workbench bench, Node owner, Runnable catalogue) {
+    this.bench = bench;
     this.owner = owner;
     this.catalogue = catalogue;
   }
 
-  /** Asks for a picture. */
-  void choosePicture() {
-    choose(
-        "Open picture",
-        new FileChooser.ExtensionFilter(
-            "Pictures", "*.png", "*.jpg", "*.jpeg", "*.webp", "*.bmp", "*.gif"));
+  /** Asks for pictures. */
+  void choosePictures() {
+    FileChooser chooser = chooser("Open pictures", "Pictures", FileNames.PICTURES);
+    open(chooser.showOpenMultipleDialog(window()));
+  }
+
+  /** Asks for a folder of pictures. */
+  void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open folder of pictures");
+    chooser.setInitialDirectory(folder);
+    File chosen = chooser.showDialog(window());
+    open(chosen == null ? null : List.of(chosen));
   }
 
   /** Asks for weights. */
   void chooseWeights() {
-    choose(
-        "Open weights",
-        new FileChooser.ExtensionFilter(
-            "Weights", FileNames.WEIGHTS.stream().map(ending -> "*." + ending).toList()));
+    choose("Open weights", "Weights", FileNames.WEIGHTS);
+  }
+
+  /** Asks for a session that was saved. */
+  void chooseSession() {
+    choose("Open session", "Sessions", List.of(SessionFile.ENDING.substring(1)));
+  }
+
+  private void choose(String title, String sort, List<String> endings) {
+    File file = chooser(title, sort, endings).showOpenDialog(window());
+    open(file == null ? null : List.of(file));
+  }
+
+  /** Asks where to save the session. */
+  void saveSession() {
+    FileChooser chooser =
+        chooser("Save session", "Sessions", List.of(SessionFile.ENDING.substring(1)));
+    chooser.setInitialFileName("session" + SessionFile.ENDING);
+    File file = chooser.showSaveDialog(window());
+    if (file != null) {
+      folder = file.getParentFile();
+      boolean isNamed = FileNames.isSession(file.toPath());
+      bench.saveSession(isNamed ? file.toPath() : Path.of(file.getPath() + SessionFile.ENDING));
+    }
   }
 
   /** Shows the published weights. */
@@ -49,32 +78,35 @@ final class Opener {
     catalogue.run();
   }
 
-  private void choose(String title, FileChooser.ExtensionFilter filter) {
+  private FileChooser chooser(String title, String sort, List<String> endings) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser
         .getExtensionFilters()
-        .addAll(filter, new FileChooser.ExtensionFilter("All files", "*.*"));
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                sort, endings.stream().map(ending -> "*." + ending).toList()),
+            new FileChooser.ExtensionFilter("All files", "*.*"));
     chooser.setInitialDirectory(folder);
-    File file = chooser.showOpenDialog(owner.getScene().getWindow());
-    if (file != null) {
-      folder = file.getParentFile();
-      inspect.open(file.toPath());
-    }
+    return chooser;
   }
 
-  /** Opens the file, or else the picture, that is on the clipboard. */
+  private Window window() {
+    return owner.getScene().getWindow();
+  }
+
+  /** Opens the files, or else the picture, that are on the clipboard. */
   void paste() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     if (clipboard.hasFiles()) {
       open(clipboard.getFiles());
     } else if (clipboard.hasImage()) {
       Image image = clipboard.getImage();
-      inspect.open(new PictureSource("clipboard", () -> FxImages.toPicture(image, "clipboard")));
+      bench.paste(() -> FxImages.toPicture(image, "clipboard"));
     }
   }
 
-  /** Says to the system that a file may be dropped. */
+  /** Says to the system that files may be dropped. */
   boolean accepts(DragEvent event) {
     boolean accepted = event.getDragboard().hasFiles();
     if (accepted) {
@@ -89,12 +121,12 @@ final class Opener {
     event.consume();
   }
 
-  private boolean open(List<File> files) {
-    if (files.isEmpty()) {
+  private boolean open(@Nullable List<File> files) {
+    if (files == null || files.isEmpty()) {
       return false;
     }
-    Path file = files.get(0).toPath();
-    inspect.open(file);
+    folder = files.get(0).getParentFile();
+    bench.open(files.stream().map(File::toPath).toList());
     return true;
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.efficientvit.app.window.viewmodel.FileNames;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
 import org.efficientvit.app.window.viewmodel.Inspected;
+import org.efficientvit.app.window.viewmodel.Workbench;
 
 /** The picture as a person sees it, and what the network says about it. */
 final class SideView extends VBox {
@@ -21,8 +22,9 @@ final class SideView extends VBox {
   private final Label model = new Label();
   private final Label weights = new Label();
 
-  SideView(InspectViewModel inspect) {
+  SideView(Workbench bench) {
     super(8);
+    InspectViewModel inspect = bench.inspect();
     getStyleClass().add("side");
     setPadding(new Insets(16));
     setMinWidth(WIDTH);
@@ -35,7 +37,7 @@ final class SideView extends VBox {
     Separator line = new Separator();
     VBox.setMargin(line, new Insets(8, 0, 4, 0));
     getChildren()
-        .addAll(picture, new VBox(4, name, model, weights), line, new PredictionsView(inspect));
+        .addAll(picture, new VBox(4, name, model, weights), line, new PredictionsView(bench));
     inspect
         .inspectedProperty()
         .addListener(

@@ -14,8 +14,10 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.efficientvit.app.window.viewmodel.EngineViewModel;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
 import org.efficientvit.app.window.viewmodel.Inspected;
+import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.core.trace.Timing;
 
@@ -25,8 +27,9 @@ final class StatusView extends HBox {
   /** What is over sooner needs no bar and no way out. */
   private static final Duration LONG = Duration.seconds(1);
 
-  StatusView(InspectViewModel inspect) {
+  StatusView(Workbench bench) {
     super(8);
+    InspectViewModel inspect = bench.inspect();
     getStyleClass().add("status");
     setPadding(new Insets(0, 16, 0, 16));
     setAlignment(Pos.CENTER_LEFT);
@@ -41,7 +44,7 @@ final class StatusView extends HBox {
             Bindings.when(runner.runningProperty().isEmpty())
                 .then("Ready")
                 .otherwise(runner.runningProperty().concat(" …")));
-    HBox slow = slow(inspect);
+    HBox slow = slow(bench);
 
     Label forward = Controls.caption("");
     forward.setId("forward");
@@ -50,7 +53,9 @@ final class StatusView extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(() -> forward(inspect), inspect.times().timingProperty()));
-    Label engine = Controls.caption(inspect.engine());
+    Label engine = Controls.caption("");
+    engine.setId("on-engine");
+    engine.textProperty().bind(inspect.engine().optionsProperty().map(EngineViewModel::words));
     Label crop = Controls.caption("");
     crop.setId("crop");
     crop.textProperty()
@@ -58,8 +63,8 @@ final class StatusView extends HBox {
     getChildren().addAll(running, slow, Controls.spacer(), crop, line(), forward, line(), engine);
   }
 
-  private static HBox slow(InspectViewModel inspect) {
-    LatestRunner runner = inspect.runner();
+  private static HBox slow(Workbench bench) {
+    LatestRunner runner = bench.runner();
     ProgressBar bar = new ProgressBar();
     bar.setPrefWidth(96);
     bar.progressProperty().bind(runner.progressProperty());
@@ -67,7 +72,7 @@ final class StatusView extends HBox {
     Button cancel = new Button("Cancel");
     cancel.setId("cancel");
     cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-    cancel.setOnAction(event -> inspect.cancel());
+    cancel.setOnAction(event -> bench.cancel());
     HBox slow = new HBox(8, bar, cancel);
     slow.setAlignment(Pos.CENTER_LEFT);
     slow.setVisible(false);

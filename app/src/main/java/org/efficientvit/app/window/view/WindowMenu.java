@@ -1,72 +1,67 @@
 package org.efficientvit.app.window.view;
 
-import java.nio.file.Path;
-import javafx.application.Platform;
+import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
-import org.efficientvit.app.service.Installation;
-import org.efficientvit.app.window.viewmodel.FileNames;
-import org.efficientvit.app.window.viewmodel.InspectViewModel;
+import org.efficientvit.app.window.state.Action;
+import org.efficientvit.app.window.state.Actions;
+import org.efficientvit.app.window.state.Choice;
 
-/** Everything that has a shortcut. */
+/** All actions in menus, with their shortcuts. */
 final class WindowMenu extends MenuBar {
 
-  WindowMenu(InspectViewModel inspect, Opener opener, TabPane tabs) {
-    CheckMenuItem dark = new CheckMenuItem("Dark");
-    dark.selectedProperty().bindBidirectional(inspect.display().darkProperty());
-    dark.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+L"));
-    Menu view = new Menu("View");
-    for (int i = 0; i < tabs.getTabs().size(); i++) {
-      int index = i;
-      view.getItems()
-          .add(
-              item(
-                  tabs.getTabs().get(i).getText(),
-                  "Shortcut+" + (i + 1),
-                  () -> tabs.getSelectionModel().select(index)));
-    }
-    view.getItems()
-        .addAll(new SeparatorMenuItem(), item("Measure again", "F5", inspect::measure), dark);
-    getMenus()
-        .addAll(
-            new Menu(
-                "File",
-                null,
-                item("Open picture…", "Shortcut+O", opener::choosePicture),
-                samples(inspect),
-                item("Open weights…", "Shortcut+Shift+O", opener::chooseWeights),
-                item("Published weights…", "Shortcut+Shift+W", opener::showCatalogue),
-                item(
-                    "Demonstration weights",
-                    "Shortcut+Shift+D",
-                    inspect.model()::openDemonstration),
-                item("Random weights", "Shortcut+Shift+R", inspect.model()::openRandom),
-                new SeparatorMenuItem(),
-                item("Quit", "Shortcut+Q", Platform::exit)),
-            new Menu("Edit", null, item("Paste picture", "Shortcut+V", opener::paste)),
-            view);
+  WindowMenu(Actions actions) {
+    actions.menus().forEach((name, entries) -> getMenus().add(menu(name, entries)));
   }
 
-  private static Menu samples(InspectViewModel inspect) {
-    Menu menu = new Menu("Sample pictures");
-    for (Path file : Installation.samples()) {
-      MenuItem sample = new MenuItem(FileNames.of(file));
-      sample.setOnAction(event -> inspect.open(file));
-      menu.getItems().add(sample);
+  private static Menu menu(String name, List<Actions.Entry> entries) {
+    Menu menu = new Menu(name);
+    menu.setMnemonicParsing(false);
+    entries.forEach(entry -> menu.getItems().add(item(entry)));
+    return menu;
+  }
+
+  private static MenuItem item(Actions.Entry entry) {
+    if (entry instanceof Action action) {
+      return item(action);
     }
+    return entry instanceof Choice<?> choice ? choice(choice) : new SeparatorMenuItem();
+  }
+
+  private static Menu choice(Choice<?> choice) {
+    Menu menu = new Menu(choice.name());
+    menu.setMnemonicParsing(false);
+    choice.options().forEach(option -> menu.getItems().add(item(option)));
     menu.setDisable(menu.getItems().isEmpty());
     return menu;
   }
 
-  private static MenuItem item(String text, String keys, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setAccelerator(KeyCombination.valueOf(keys));
-    item.setOnAction(event -> action.run());
+  private static MenuItem item(Action action) {
+    MenuItem item = action.on() == null ? new MenuItem() : check(action);
+    item.setText(action.name());
+    // Else the first underscore of a file's name would be taken for a mnemonic.
+    item.setMnemonicParsing(false);
+    if (!action.keys().isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(action.keys()));
+    }
+    item.setDisable(!action.enabled().getValue());
+    action.enabled().addListener((property, old, now) -> item.setDisable(!now));
+    item.setOnAction(event -> action.perform());
+    return item;
+  }
+
+  private static CheckMenuItem check(Action action) {
+    CheckMenuItem item = new CheckMenuItem();
+    item.setSelected(action.isOn());
+    if (action.on() != null) {
+      action.on().addListener((property, old, now) -> item.setSelected(now));
+      // A click that chooses what is chosen already must not take the mark away.
+      item.selectedProperty().addListener((property, old, now) -> item.setSelected(action.isOn()));
+    }
     return item;
   }
 }

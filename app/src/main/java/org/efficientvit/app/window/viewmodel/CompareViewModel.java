@@ -34,12 +34,13 @@ import org.efficientvit.core.machine.Machine;
 import org.efficientvit.core.runs.Run;
 import org.efficientvit.core.runs.RunStore;
 import org.efficientvit.core.trace.Precision;
+import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.chart.SpeedAccuracyFigure;
 import org.jspecify.annotations.Nullable;
 
 /** M0 to M5 side by side, from what the store of runs holds and what is measured here. */
-public final class CompareViewModel {
+public final class CompareViewModel implements FigureSource {
 
   /** The batches that can be chosen. */
   public static final List<Integer> BATCHES = List.of(1, 4, 16, 64);
@@ -211,6 +212,20 @@ public final class CompareViewModel {
             .formatted(
                 String.join(", ", missing.stream().limit(FEW).toList()).toUpperCase(Locale.ROOT),
                 missing.size() > FEW ? " and more" : "");
+  }
+
+  @Override
+  public Optional<Figure> figure() {
+    return Optional.ofNullable(figure.get());
+  }
+
+  @Override
+  public String command() {
+    return new CommandText("compare")
+        .with("--engine", engine.get().toString())
+        .with("--batch", batch.get().toString(), "--threads", threads.get().toString())
+        .with("--out", "figures")
+        .toString();
   }
 
   /** What runs the networks. */

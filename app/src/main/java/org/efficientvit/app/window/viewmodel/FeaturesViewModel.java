@@ -25,6 +25,8 @@ public final class FeaturesViewModel {
   private final ObjectProperty<@Nullable Channel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
 
+  private boolean isSettling;
+
   /** Nothing to show yet. */
   public FeaturesViewModel() {
     stage.addListener((property, old, now) -> choose(now, false));
@@ -60,6 +62,14 @@ public final class FeaturesViewModel {
     }
   }
 
+  /** Lays a channel over the picture, where the stage has it. */
+  void select(int index) {
+    channels.get().stream()
+        .filter(channel -> channel.index() == index)
+        .findFirst()
+        .ifPresent(selected::set);
+  }
+
   private void choose(@Nullable String name, boolean keepChannel) {
     Inspected shown = inspected.get();
     Tensor features = shown == null ? null : shown.inspection().trace().features().get(name);
@@ -68,6 +78,7 @@ public final class FeaturesViewModel {
     }
     List<Channel> next = Channel.of(features);
     Channel before = keepChannel ? selected.get() : null;
+    isSettling = true;
     selected.set(null);
     channels.set(next);
     selected.set(
@@ -75,12 +86,18 @@ public final class FeaturesViewModel {
             .filter(channel -> before != null && channel.index() == before.index())
             .findFirst()
             .orElse(next.get(0)));
+    isSettling = false;
     reading.set(
         "%d channels of %d × %d by mean activation"
             .formatted(
                 features.shape().dimension(0),
                 features.shape().dimension(1),
                 features.shape().dimension(2)));
+  }
+
+  /** Whether the channel changes because other feature maps are shown, and not by choice. */
+  boolean isSettling() {
+    return isSettling;
   }
 
   /** The pass that is shown. */

@@ -87,6 +87,18 @@ public final class HeadsViewModel {
     pinned.set(token.equals(pinned.get()) ? null : token);
   }
 
+  /** Pins a token of the shown block, or, for null and for one that it has not, none. */
+  void pinOnly(@Nullable Token token) {
+    StitchedAttention shown = attention.get();
+    boolean isThere =
+        token != null
+            && shown != null
+            && (token.isClass()
+                ? shown.grid().leading() > 0
+                : token.row() < shown.grid().height() && token.column() < shown.grid().width());
+    pinned.set(isThere ? token : null);
+  }
+
   /** Pins the class token, or releases it; does nothing where there is none. */
   public void toggleClassToken() {
     if (hasClassToken.get()) {

@@ -7,10 +7,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Work;
-import org.efficientvit.core.benchmark.SpeedProtocol;
 import org.efficientvit.core.image.Picture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,13 @@ public final class InspectViewModel {
   private static final String TIME = "time";
 
   private final LatestRunner runner;
-  private final Session session;
+  private final ModelKeeper keeper;
+  private final EngineViewModel engine = new EngineViewModel();
   private final ModelViewModel model;
+  private final StripViewModel strip = new StripViewModel();
   private final HeadsViewModel heads = new HeadsViewModel();
   private final FeaturesViewModel features = new FeaturesViewModel();
   private final TimesViewModel times = new TimesViewModel();
-  private final CompareViewModel compare;
   private final Display display = new Display();
   private final ReadOnlyObjectWrapper<@Nullable Inspected> inspected =
       new ReadOnlyObjectWrapper<>();
@@ -41,13 +42,12 @@ public final class InspectViewModel {
    * A window's state before anything is open.
    *
    * @param runner takes all work
-   * @param session used by the runner's worker alone
+   * @param keeper used by the runner's worker alone
    */
-  public InspectViewModel(LatestRunner runner, Session session) {
+  public InspectViewModel(LatestRunner runner, ModelKeeper keeper) {
     this.runner = requireNonNull(runner, "runner is null");
-    this.session = requireNonNull(session, "session is null");
-    this.model = new ModelViewModel(runner, session, problem::set);
-    this.compare = new CompareViewModel(runner, SpeedProtocol.standard(), problem::set);
+    this.keeper = requireNonNull(keeper, "keeper is null");
+    this.model = new ModelViewModel(runner, keeper, engine, problem::set);
     model.modelProperty().addListener((property, old, now) -> modelOpened());
   }
 
@@ -62,14 +62,28 @@ public final class InspectViewModel {
 
   /** Opens a picture and runs it through the model. */
   public void open(PictureSource source) {
+    open(source, () -> {});
+  }
+
+  /**
+   * Opens a picture and runs it through the model.
+   *
+   * @param unreadable is run where the picture cannot be read
+   */
+  void open(PictureSource source, Runnable unreadable) {
     problem.set("");
+    // Measuring can be done again; a person waits for the picture.
+    runner.cancel(TIME);
     runner.submit(
         new Work<>(
             PICTURE,
             "Reading " + source.name(),
             progress -> source.read().get(),
             this::inspect,
-            problem::set));
+            sentence -> {
+              unreadable.run();
+              problem.set(sentence);
+            }));
   }
 
   /** Opens a file of weights as the network that it fits. */
@@ -85,13 +99,20 @@ public final class InspectViewModel {
       return;
     }
     ModelRequest request = model.request();
+    EngineOptions on = model.engine();
+    String command =
+        new CommandText("inspect")
+            .with(shown.inspection().picture().name(), "--out", "figures")
+            .with(request)
+            .with(on)
+            .toString();
     Picture measured = shown.inspection().picture();
     runner.submit(
         new Work<>(
             TIME,
             "Measuring " + shown.context().network(),
-            progress -> session.time(request, measured, progress),
-            timing -> times.show(timing, shown.context().withoutPicture()),
+            progress -> keeper.time(request, on, measured, progress),
+            timing -> times.show(timing, shown.context().withoutPicture(), command),
             problem::set));
   }
 
@@ -119,11 +140,12 @@ public final class InspectViewModel {
   private void inspect(Picture next) {
     picture = next;
     ModelRequest request = model.request();
+    EngineOptions on = model.engine();
     runner.submit(
         new Work<>(
             INSPECT,
             "Running " + FileNames.of(Path.of(next.name())),
-            progress -> session.inspect(request, next),
+            progress -> keeper.inspect(request, on, next),
             this::show,
             this::failed));
   }
@@ -135,9 +157,10 @@ public final class InspectViewModel {
   }
 
   private void show(Inspected next) {
-    inspected.set(next);
+    strip.show(next.parts());
     heads.show(next);
     features.show(next);
+    inspected.set(next);
     if (times.timingProperty().get() == null) {
       measure();
     }
@@ -146,6 +169,11 @@ public final class InspectViewModel {
   /** The chooser of the model. */
   public ModelViewModel model() {
     return model;
+  }
+
+  /** The network in parts. */
+  public StripViewModel strip() {
+    return strip;
   }
 
   /** The attention maps. */
@@ -163,9 +191,9 @@ public final class InspectViewModel {
     return times;
   }
 
-  /** M0 to M5 side by side. */
-  public CompareViewModel compare() {
-    return compare;
+  /** The chooser of the engine. */
+  public EngineViewModel engine() {
+    return engine;
   }
 
   /** How maps are drawn. */
@@ -188,12 +216,8 @@ public final class InspectViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** Engine and threads, in words. */
-  public String engine() {
-    return session.engine().gpu()
-        ? "PyTorch · GPU"
-        : "PyTorch · %d %s"
-            .formatted(
-                session.engine().threads(), session.engine().threads() == 1 ? "thread" : "threads");
+  /** Says what failed, in one sentence. */
+  void fail(String sentence) {
+    problem.set(sentence);
   }
 }

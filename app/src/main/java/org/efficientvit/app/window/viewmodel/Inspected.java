@@ -1,5 +1,6 @@
 package org.efficientvit.app.window.viewmodel;
 
+import java.util.List;
 import java.util.Locale;
 import org.efficientvit.app.service.Inspection;
 import org.efficientvit.core.image.CropGeometry;
@@ -11,8 +12,13 @@ import org.efficientvit.visualizers.FigureContext;
  * One picture through one model, and what the window shows beside it.
  *
  * @param thumbnail the whole picture, small
+ * @param parts of the network
  */
-public record Inspected(Inspection inspection, Picture thumbnail) {
+public record Inspected(Inspection inspection, Picture thumbnail, List<NetworkPart> parts) {
+
+  public Inspected {
+    parts = List.copyOf(parts);
+  }
 
   /** Where the weights come from. */
   public Provenance provenance() {

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Work;
@@ -16,6 +17,7 @@ import org.efficientvit.core.model.Model;
 import org.efficientvit.core.network.Design;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Variant;
+import org.efficientvit.visualizers.FigureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,8 @@ public final class ModelViewModel {
   private static final String WORK = "model";
 
   private final LatestRunner runner;
-  private final Session session;
+  private final ModelKeeper keeper;
+  private final EngineViewModel engine;
   private final Consumer<String> problems;
   private static final Design FIRST = Designs.of(Variant.M0);
 
@@ -35,13 +38,24 @@ public final class ModelViewModel {
   private final ObjectProperty<@Nullable Design> design = new SimpleObjectProperty<>(FIRST);
   private final ReadOnlyObjectWrapper<@Nullable Model> model = new ReadOnlyObjectWrapper<>();
   private ModelRequest request = ModelRequest.usual(FIRST);
+  private EngineOptions openEngine = EngineOptions.standard();
   private boolean following;
 
-  ModelViewModel(LatestRunner runner, Session session, Consumer<String> problems) {
+  ModelViewModel(
+      LatestRunner runner, ModelKeeper keeper, EngineViewModel engine, Consumer<String> problems) {
     this.runner = runner;
-    this.session = session;
+    this.keeper = keeper;
+    this.engine = engine;
     this.problems = problems;
     design.addListener((property, old, now) -> choose(now));
+    engine.optionsProperty().addListener((property, old, now) -> chooseEngine(now));
+  }
+
+  private void chooseEngine(EngineOptions wanted) {
+    if (!following && !wanted.equals(openEngine)) {
+      problems.accept("");
+      open(request);
+    }
   }
 
   /** Opens the model that is chosen at the start. */
@@ -77,7 +91,9 @@ public final class ModelViewModel {
     }
   }
 
-  private void open(ModelRequest wanted) {
+  /** Opens a model that was asked for elsewhere, such as in a saved session. */
+  void open(ModelRequest wanted) {
+    EngineOptions on = engine.optionsProperty().get();
     String what =
         wanted
             .file()
@@ -87,13 +103,14 @@ public final class ModelViewModel {
         new Work<>(
             WORK,
             "Opening " + what,
-            progress -> session.open(wanted),
-            opened -> opened(wanted, opened),
+            progress -> keeper.open(wanted, on),
+            opened -> opened(wanted, on, opened),
             this::refused));
   }
 
-  private void opened(ModelRequest wanted, Model opened) {
+  private void opened(ModelRequest wanted, EngineOptions on, Model opened) {
     request = wanted;
+    openEngine = on;
     @Nullable Design fits = Designs.find(opened.network().name()).orElse(null);
     if (fits != null) {
       wanted.file().ifPresent(file -> files.put(fits, file));
@@ -113,6 +130,9 @@ public final class ModelViewModel {
       start();
     }
     follow(request.design().or(this::openDesign).orElse(null));
+    following = true;
+    engine.show(openEngine);
+    following = false;
   }
 
   private Optional<Design> openDesign() {
@@ -127,8 +147,19 @@ public final class ModelViewModel {
   }
 
   /** What the open model was asked for as. */
-  ModelRequest request() {
+  public ModelRequest request() {
     return request;
+  }
+
+  /** The open model and its weights, in words; empty before the first. */
+  public String words() {
+    Model open = model.get();
+    return open == null ? "" : FigureContext.of(open, null).line();
+  }
+
+  /** On what the open model runs. */
+  public EngineOptions engine() {
+    return openEngine;
   }
 
   /** The network in the chooser; setting it opens it. Null for one of other figures. */

@@ -1,6 +1,7 @@
 package org.efficientvit.app.window.viewmodel;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,12 +10,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.efficientvit.core.trace.Timing;
+import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.chart.OperationTimeFigure;
 import org.jspecify.annotations.Nullable;
 
 /** How long each operation takes. */
-public final class TimesViewModel {
+public final class TimesViewModel implements FigureSource {
 
   private final ReadOnlyObjectWrapper<@Nullable Timing> timing = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<OperationTimeFigure.View> view =
@@ -23,6 +25,7 @@ public final class TimesViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private @Nullable FigureContext context;
+  private String command = "";
 
   /** Nothing measured yet. */
   public TimesViewModel() {
@@ -30,8 +33,9 @@ public final class TimesViewModel {
     reading.bind(Bindings.createStringBinding(this::line, timing));
   }
 
-  void show(Timing next, FigureContext of) {
+  void show(Timing next, FigureContext of, String commandLine) {
     context = of;
+    command = commandLine;
     timing.set(next);
     draw();
   }
@@ -44,7 +48,7 @@ public final class TimesViewModel {
   private void draw() {
     Timing shown = timing.get();
     figure.set(
-        shown == null || context == null
+        shown == null || context == null || shown.operations().isEmpty()
             ? null
             : OperationTimeFigure.of(shown.operations(), context).with(view.get()));
   }
@@ -55,9 +59,22 @@ public final class TimesViewModel {
         ? "Not measured yet"
         : String.format(
             Locale.ROOT,
-            "Median of %d passes after warming up; a whole pass takes %.2f ms",
+            "Median of %d passes after warming up; a whole pass takes %.2f ms%s",
             shown.passes(),
-            shown.milliseconds());
+            shown.milliseconds(),
+            shown.operations().isEmpty()
+                ? ". This engine runs the network as a whole; choose PyTorch to see single operations."
+                : "");
+  }
+
+  @Override
+  public Optional<Figure> figure() {
+    return Optional.ofNullable(figure.get());
+  }
+
+  @Override
+  public String command() {
+    return command;
   }
 
   /** What was measured, or null. */

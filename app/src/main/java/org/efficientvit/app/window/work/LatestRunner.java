@@ -125,8 +125,9 @@ public final class LatestRunner {
 
     private void finish(Runnable handOver) {
       if (jobs.remove(work.name(), this)) {
-        show();
+        // Work that follows from this one takes its place without a gap.
         handOver.run();
+        show();
       }
     }
   }

@@ -32,10 +32,11 @@ class HeadsViewModelTest {
       rgb[i] = (byte) ((i * 31) >> 5);
     }
     Picture waves = new Picture("waves", 256, 256, rgb);
-    try (Session session = new Session(EngineOptions.standard())) {
-      inspected = session.inspect(ModelRequest.random(Variant.M0), waves);
-      deit = session.inspect(small("deit-tiny"), waves);
-      convolutions = session.inspect(small("mobilenetv2"), waves);
+    try (ModelKeeper keeper = new ModelKeeper()) {
+      EngineOptions engine = EngineOptions.standard();
+      inspected = keeper.inspect(ModelRequest.random(Variant.M0), engine, waves);
+      deit = keeper.inspect(small("deit-tiny"), engine, waves);
+      convolutions = keeper.inspect(small("mobilenetv2"), engine, waves);
     }
   }
 

@@ -6,7 +6,6 @@ import java.awt.Color;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.window.Pictures;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.core.network.Designs;
@@ -21,9 +20,9 @@ class InspectViewModelTest {
   @TempDir Path folder;
 
   private final Queue<Runnable> worker = new ArrayDeque<>();
-  private final Session session = new Session(EngineOptions.standard());
+  private final ModelKeeper keeper = new ModelKeeper();
   private final InspectViewModel inspect =
-      new InspectViewModel(new LatestRunner(worker::add, Runnable::run), session);
+      new InspectViewModel(new LatestRunner(worker::add, Runnable::run), keeper);
 
   @BeforeEach
   void openTheModel() {
@@ -33,7 +32,7 @@ class InspectViewModelTest {
 
   @AfterEach
   void close() {
-    session.close();
+    keeper.close();
   }
 
   @Test
@@ -82,7 +81,7 @@ class InspectViewModelTest {
   @Test
   void weightsRefusedBeforeTheFirstModelIsOpenLeaveTheOneOfTheStart() {
     InspectViewModel fresh =
-        new InspectViewModel(new LatestRunner(worker::add, Runnable::run), session);
+        new InspectViewModel(new LatestRunner(worker::add, Runnable::run), keeper);
     fresh.model().start();
     fresh.open(Pictures.text(folder, "b.pth"));
     work();

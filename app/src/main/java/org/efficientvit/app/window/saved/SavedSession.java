@@ -1,0 +1,64 @@
+package org.efficientvit.app.window.saved;
+
+import java.util.List;
+import org.efficientvit.app.window.state.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole state of a window in plain words and numbers.
+ *
+ * @param version of this form
+ * @param pictures of the library that a person opened, and what was said about them
+ * @param shown file of the picture in focus, or null
+ * @param look how things are drawn
+ * @param room the view that is open: {@code inspect}
+ */
+public record SavedSession(
+    int version,
+    List<Picture> pictures,
+    @Nullable String shown,
+    Model model,
+    Engine engine,
+    String room,
+    Selection selection,
+    Look look) {
+
+  /** What this program writes, and the newest that it reads. */
+  public static final int VERSION = 1;
+
+  /**
+   * One picture.
+   *
+   * @param file its path
+   * @param by which model and weights said it, or null where nobody was asked
+   * @param answers likeliest first; empty where nobody was asked
+   */
+  public record Picture(String file, @Nullable String by, List<Answer> answers) {
+
+    public Picture {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /** A class and how likely it was found. */
+  public record Answer(int index, String label, float probability) {}
+
+  /**
+   * The model that was open.
+   *
+   * @param design its name on the command line; null for what the file says
+   * @param weights {@code demonstration}, {@code random} or the path of a file
+   * @param seed of random weights
+   */
+  public record Model(@Nullable String design, String weights, long seed) {}
+
+  /** On what it ran, in the words of the command line. */
+  public record Engine(String engine, String precision, boolean gpu, int threads) {}
+
+  /** How things are drawn. */
+  public record Look(String appearance, String colours, double opacity, boolean sharedScale) {}
+
+  public SavedSession {
+    pictures = List.copyOf(pictures);
+  }
+}

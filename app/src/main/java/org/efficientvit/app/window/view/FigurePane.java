@@ -1,0 +1,95 @@
+package org.efficientvit.app.window.view;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.efficientvit.app.window.viewmodel.Display;
+import org.efficientvit.app.window.viewmodel.FigureSource;
+import org.efficientvit.visualizers.Figure;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A figure with all that goes with one: the numbers behind it in a table, copy, save, command line;
+ * a sentence where there is none.
+ */
+final class FigurePane extends BorderPane {
+
+  private final FigureCanvas canvas;
+  private final ScrollPane scroll = new ScrollPane();
+  private final DataView data = new DataView();
+  private final StackPane centre = new StackPane();
+  private final HBox bar;
+  private final ToggleButton numbers = new ToggleButton(null, new FontIcon(Feather.LIST));
+
+  /**
+   * A pane for figures that come and go.
+   *
+   * @param id of the drawing
+   * @param figure what is shown
+   * @param source the same, for files
+   * @param empty what to do where there is nothing to show
+   */
+  FigurePane(
+      String id,
+      ObservableValue<? extends @Nullable Figure> figure,
+      FigureSource source,
+      Display display,
+      FigureTools tools,
+      String empty) {
+    canvas = new FigureCanvas(display, tools.navigation());
+    canvas.setId(id);
+    numbers.getStyleClass().addAll("button-icon", "flat");
+    numbers.setAccessibleText("Numbers");
+    numbers.setTooltip(new Tooltip("The numbers behind the figure, as a table"));
+    numbers.setOnAction(event -> show(figure.getValue()));
+    Label none = new Label(empty);
+    none.setId(id + "-empty");
+    none.setWrapText(true);
+    none.getStyleClass().add(Controls.CAPTION);
+    bar = new HBox(4, numbers, new FigureBar(source, tools));
+    bar.setAlignment(Pos.CENTER_RIGHT);
+    bar.visibleProperty().bind(none.visibleProperty().not());
+    scroll.setContent(canvas);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    centre.getChildren().setAll(scroll, data, none);
+    centre.setMinSize(0, 0);
+    setCenter(centre);
+    setMinSize(0, 0);
+    figure.addListener((property, old, now) -> show(now, none));
+    show(figure.getValue(), none);
+  }
+
+  /** The drawing itself, for who listens to what is clicked in it. */
+  FigureCanvas canvas() {
+    return canvas;
+  }
+
+  /** What can be done with the figure, for the row above it. */
+  Node bar() {
+    return bar;
+  }
+
+  private void show(@Nullable Figure figure, Node none) {
+    none.setVisible(figure == null);
+    canvas.show(figure);
+    show(figure);
+  }
+
+  private void show(@Nullable Figure figure) {
+    boolean isTable = figure != null && numbers.isSelected();
+    scroll.setVisible(figure != null && !isTable);
+    data.setVisible(isTable);
+    data.show(isTable && figure != null ? figure.data() : null);
+  }
+}
