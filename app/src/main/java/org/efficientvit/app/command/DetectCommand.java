@@ -75,7 +75,7 @@ final class DetectCommand implements Callable<Integer> {
   @Option(
       names = "--score",
       paramLabel = "S",
-      defaultValue = "0.3",
+      defaultValue = "0.4",
       description = "Show objects with a score of at least S, 0 to 1 (default: ${DEFAULT-VALUE}).",
       order = 1)
   private double score;

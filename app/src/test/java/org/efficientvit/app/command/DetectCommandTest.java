@@ -68,18 +68,23 @@ class DetectCommandTest {
     }
   }
 
-  private static List<Double> scores(String engine) {
+  @Test
+  void bfloat16FindsNearlyTheSame() {
+    List<Double> exact = scores("pytorch");
+    List<Double> rounded = scores("pytorch", "--precision", "bf16");
+
+    assertThat(rounded).isNotEmpty();
+    assertThat(rounded.get(0)).isEqualTo(exact.get(0), within(0.03));
+  }
+
+  private static List<Double> scores(String engine, String... more) {
+    List<Object> words =
+        new ArrayList<>(
+            List.of("detect", picture, "--weights", weights, "--engine", engine, "--score", 0.1));
+    words.addAll(List.of(more));
+    words.add("--json");
     JsonArray detections =
-        CommandLineRunner.run(
-                "detect",
-                picture,
-                "--weights",
-                weights,
-                "--engine",
-                engine,
-                "--score",
-                0.1,
-                "--json")
+        CommandLineRunner.run(words.toArray())
             .json()
             .getAsJsonArray("images")
             .get(0)

@@ -18,10 +18,8 @@ import org.efficientvit.core.tensor.Tensor;
 public record DetectionPreprocessing(
     int shorterSide, int longerSide, List<Float> mean, List<Float> std) {
 
-  private static final List<Float> IMAGENET_MEAN =
-      List.of(123.675f / 255, 116.28f / 255, 103.53f / 255);
-  private static final List<Float> IMAGENET_STD =
-      List.of(58.395f / 255, 57.12f / 255, 57.375f / 255);
+  private static final List<Float> IMAGENET_MEAN = List.of(0.485f, 0.456f, 0.406f);
+  private static final List<Float> IMAGENET_STD = List.of(0.229f, 0.224f, 0.225f);
   private static final int MULTIPLE = 32;
   private static final int CHANNELS = 3;
   private static final int LEVELS = 256;
