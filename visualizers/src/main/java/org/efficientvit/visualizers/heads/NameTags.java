@@ -36,7 +36,7 @@ final class NameTags {
 
   /** Writes the names; one that finds no room is left out. */
   void draw(Canvas canvas, Theme theme) {
-    Color plate = new Color(theme.background().getRGB() & 0xFFFFFF | PLATE << 24, true);
+    Color plate = new Color((theme.background().getRGB() & 0xFFFFFF) | (PLATE << 24), true);
     List<Optional<Rectangle2D>> places = places(canvas);
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
