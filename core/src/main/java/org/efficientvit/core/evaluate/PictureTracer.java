@@ -118,7 +118,9 @@ public final class PictureTracer {
   private List<Traced> run(PreparedBatch prepared, Taps taps, Interventions changed) {
     boolean isAnyReadable = prepared.pictures().stream().anyMatch(Prepared::isReadable);
     Iterator<Trace> traces =
-        isAnyReadable ? runner.run(prepared.images(), taps, changed).iterator() : List.<Trace>of().iterator();
+        isAnyReadable
+            ? runner.run(prepared.images(), taps, changed).iterator()
+            : List.<Trace>of().iterator();
     List<Traced> all = new ArrayList<>();
     for (Prepared one : prepared.pictures()) {
       Trace trace = one.isReadable() ? traces.next() : null;
