@@ -106,8 +106,7 @@ final class CascadeCommand implements Callable<Integer> {
               .formatted(
                   inspection.after().model().network().name(),
                   block,
-                  String.join(
-                      ", ", inspection.flows().stream().map(CascadeFlow::block).toList())));
+                  String.join(", ", inspection.flows().stream().map(CascadeFlow::block).toList())));
     }
     return chosen;
   }

@@ -84,7 +84,8 @@ final class CascadeTable {
     }
     maps.print(out);
     out.println();
-    out.println("moved: share of attention that went elsewhere (total variation), mean over queries");
+    out.println(
+        "moved: share of attention that went elsewhere (total variation), mean over queries");
   }
 
   private static String share(double share) {

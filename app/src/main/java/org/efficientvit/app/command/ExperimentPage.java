@@ -110,8 +110,7 @@ final class ExperimentPage {
     for (CascadeMeasure measure : LIKENESS) {
       ComparisonAnswer one = report.comparison(CascadeState.TRAINED, measure);
       String said =
-          String.format(
-              Locale.ROOT, "%s (%+.3f)", measure.words(), one.difference().mean());
+          String.format(Locale.ROOT, "%s (%+.3f)", measure.words(), one.difference().mean());
       if (!one.isClear()) {
         open.add(said);
       } else if (one.difference().mean() > 0 == (measure == CascadeMeasure.MAPS_JENSEN_SHANNON)) {
@@ -224,7 +223,8 @@ final class ExperimentPage {
   }
 
   private void networks() {
-    page.append("| arm | seed | state | top-1 (%) | maps' mean cosine | maps' divergence (bits) |\n");
+    page.append(
+        "| arm | seed | state | top-1 (%) | maps' mean cosine | maps' divergence (bits) |\n");
     page.append("| --- | ---: | --- | ---: | ---: | ---: |\n");
     for (NetworkAnswer one : report.networks()) {
       Spread divergence = one.network().maps().jensenShannon();

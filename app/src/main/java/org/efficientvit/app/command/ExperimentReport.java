@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings of the experiment
  * @param networks every network in every state, with intervals over the pictures
- * @param comparisons every measure of the arms, untrained and trained, with intervals over the seeds
+ * @param comparisons every measure of the arms, untrained and trained, with intervals over the
+ *     seeds
  * @param cut what cutting every edge of trained networks changes, with intervals over the seeds
  */
 record ExperimentReport(
@@ -62,10 +63,7 @@ record ExperimentReport(
 
   /** Four figures; the divergence is null for outputs. */
   record FiguresAnswer(
-      Spread meanPairwise,
-      Spread meanOfMax,
-      Spread maxOfMax,
-      @Nullable Spread jensenShannon) {}
+      Spread meanPairwise, Spread meanOfMax, Spread maxOfMax, @Nullable Spread jensenShannon) {}
 
   /**
    * One measure of both arms.
@@ -216,13 +214,6 @@ record ExperimentReport(
       List<List<Object>> rows, NetworkAnswer network, String block, String figure, Spread one) {
     rows.add(
         List.of(
-            network.arm,
-            network.seed,
-            network.state,
-            block,
-            figure,
-            one.mean,
-            one.low,
-            one.high));
+            network.arm, network.seed, network.state, block, figure, one.mean, one.low, one.high));
   }
 }

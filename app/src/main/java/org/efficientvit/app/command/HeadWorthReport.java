@@ -111,10 +111,9 @@ record HeadWorthReport(
   /** The same for a person to read. */
   void print(PrintWriter out) {
     out.printf(
-        Locale.ROOT,
-        "%d pictures, top-1 %s; each head: %s%n%n",
+        "%d pictures, top-1 %s %%; each head: %s%n%n",
         images,
-        percent("%.2f", top1) + " %",
+        percent("%.2f", top1),
         switch (intervention) {
           case "cut" -> "the edge of the cascade into it cut";
           case "uniform" -> "its map made uniform";

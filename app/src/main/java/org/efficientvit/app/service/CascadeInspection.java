@@ -54,8 +54,8 @@ public record CascadeInspection(
   /**
    * Looks at a picture.
    *
-   * @throws InspectorException in one sentence, if the model has no heads that read a split, lacks a
-   *     place where something is to be changed, or runs on an engine that cannot change anything
+   * @throws InspectorException in one sentence, if the model has no heads that read a split, lacks
+   *     a place where something is to be changed, or runs on an engine that cannot change anything
    */
   public static CascadeInspection of(
       Inspector inspector, Picture picture, Interventions interventions) {

@@ -69,8 +69,7 @@ public record HeadTimes(int passes, List<Estimate> microseconds) {
     List<Double> sums = new ArrayList<>();
     for (int i = 0; i < passes; i++) {
       int pass = i;
-      sums.add(
-          own.stream().mapToLong(one -> one.nanoseconds().get(pass)).sum() / MICROSECOND);
+      sums.add(own.stream().mapToLong(one -> one.nanoseconds().get(pass)).sum() / MICROSECOND);
     }
     return Estimate.median(sums);
   }

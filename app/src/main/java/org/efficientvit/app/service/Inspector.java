@@ -70,8 +70,8 @@ public final class Inspector implements AutoCloseable {
   /**
    * Runs a picture through the model with something changed.
    *
-   * @throws InspectorException if the network lacks a place where something is to be changed, or the
-   *     engine cannot change anything
+   * @throws InspectorException if the network lacks a place where something is to be changed, or
+   *     the engine cannot change anything
    */
   public Inspection inspect(Picture picture, Taps taps, Interventions interventions) {
     Crop crop = model.preprocessing().crop(picture);
@@ -142,8 +142,8 @@ public final class Inspector implements AutoCloseable {
    * @param passes what is changed in each
    * @param traced takes one batch after another: of each pass, its pictures
    * @param stopped whether to end before the next batch
-   * @throws InspectorException if something is to be changed that the network lacks, or on an engine
-   *     that cannot
+   * @throws InspectorException if something is to be changed that the network lacks, or on an
+   *     engine that cannot
    */
   public void trace(
       LabelledPictures pictures,
@@ -155,12 +155,7 @@ public final class Inspector implements AutoCloseable {
     int readers = Runtime.getRuntime().availableProcessors();
     new PictureTracer(runner, model.preprocessing(), batch, readers)
         .trace(
-            pictures,
-            IntStream.range(0, pictures.size()).toArray(),
-            taps,
-            passes,
-            traced,
-            stopped);
+            pictures, IntStream.range(0, pictures.size()).toArray(), taps, passes, traced, stopped);
   }
 
   /**

@@ -29,8 +29,7 @@ class HeadWorthCommandTest {
   @BeforeAll
   static void makeWeights() throws IOException {
     weights = folder.resolve("kinds.safetensors");
-    EfficientViT network =
-        new EfficientViT(Samples.SMALL.withClasses(ObjectKind.labels().size()));
+    EfficientViT network = new EfficientViT(Samples.SMALL.withClasses(ObjectKind.labels().size()));
     SafetensorsWriter.write(weights, SeededWeights.of(network, 1), DType.FLOAT32, Map.of());
     labels = Files.write(folder.resolve("labels.txt"), ObjectKind.labels());
   }

@@ -67,8 +67,7 @@ public record InterventionEffect(
     List<ClassChange> classes = new ArrayList<>();
     for (int i = 0; i < logits.length; i++) {
       classes.add(
-          new ClassChange(
-              i, logits[i], others[i], probabilities[i], otherProbabilities[i]));
+          new ClassChange(i, logits[i], others[i], probabilities[i], otherProbabilities[i]));
     }
     return new InterventionEffect(
         largest(logits), largest(others), classes, MapChange.between(before, after));

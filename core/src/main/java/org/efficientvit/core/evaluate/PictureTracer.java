@@ -95,8 +95,8 @@ public final class PictureTracer {
    * @param passes what is changed in each
    * @param traced takes one batch after another, on this thread: of each pass, its pictures
    * @param stopped whether to end before the next batch
-   * @throws InspectorException if something is to be changed that the network lacks, or on an engine
-   *     that cannot
+   * @throws InspectorException if something is to be changed that the network lacks, or on an
+   *     engine that cannot
    */
   public void trace(
       LabelledPictures pictures,

@@ -9,8 +9,8 @@ import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.statistics.FewMeans;
 
 /**
- * One figure of both arms. Intervals are of 95 % over the seeds, by Student's t: they hold for other
- * seeds, while those of a single network hold for other pictures alone.
+ * One figure of both arms. Intervals are of 95 % over the seeds, by Student's t: they hold for
+ * other seeds, while those of a single network hold for other pictures alone.
  *
  * @param measure which figure
  * @param state of the networks

@@ -19,9 +19,7 @@ public enum CascadeMeasure {
       "maps: mean of largest cosines",
       one -> likeness(one).maps().meanOfMax().value()),
   MAPS_MAX_OF_MAX(
-      "mapsMaxOfMax",
-      "maps: largest cosine",
-      one -> likeness(one).maps().maxOfMax().value()),
+      "mapsMaxOfMax", "maps: largest cosine", one -> likeness(one).maps().maxOfMax().value()),
   MAPS_JENSEN_SHANNON(
       "mapsJensenShannon",
       "maps: divergence of two heads (bits)",

@@ -48,9 +48,8 @@ public final class CascadeMeter {
 
   /** How many pictures all networks together see. */
   public int passes() {
-    long cascaded =
-        experiment.units().stream().filter(unit -> unit.arm() == CascadeArm.CASCADE).count();
-    return (int) (2 * experiment.units().size() + cascaded) * pictures.size();
+    int cut = experiment.seeds();
+    return (2 * experiment.units().size() + cut) * pictures.size();
   }
 
   /**

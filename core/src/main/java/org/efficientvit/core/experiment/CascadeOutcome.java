@@ -11,8 +11,8 @@ import org.efficientvit.core.survey.HeadSurvey;
  *
  * @param unit whose network it is
  * @param state in which it was measured
- * @param top1 share of the pictures whose likeliest class is right, 0 to 1, with its 95 % interval by
- *     bootstrap over the pictures
+ * @param top1 share of the pictures whose likeliest class is right, 0 to 1, with its 95 % interval
+ *     by bootstrap over the pictures
  * @param loss mean cross-entropy, in nats, likewise
  * @param survey how alike its heads are
  */

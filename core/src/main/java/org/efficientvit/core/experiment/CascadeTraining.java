@@ -63,8 +63,7 @@ public final class CascadeTraining {
     ExecutorService threads = Executors.newFixedThreadPool(together);
     try {
       for (Unit unit : experiment.units()) {
-        running.put(
-            unit, threads.submit(() -> train(unit, pictures, watched, listener)));
+        running.put(unit, threads.submit(() -> train(unit, pictures, watched, listener)));
       }
       Map<Unit, Trained> trained = new LinkedHashMap<>();
       running.forEach((unit, future) -> trained.put(unit, result(future)));

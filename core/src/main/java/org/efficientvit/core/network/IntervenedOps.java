@@ -42,8 +42,7 @@ final class IntervenedOps<T> implements Ops<T> {
       case CUT -> Map.of(operation("cascade", one), Change.LEFT_OUT);
       case SILENCE -> Map.of(operation("weighted_sum", one), Change.ZERO);
       case UNIFORM ->
-          Map.of(
-              operation("scores", one), Change.ZERO, operation("bias", one), Change.LEFT_OUT);
+          Map.of(operation("scores", one), Change.ZERO, operation("bias", one), Change.LEFT_OUT);
     };
   }
 

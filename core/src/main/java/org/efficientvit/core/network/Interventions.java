@@ -51,8 +51,8 @@ public record Interventions(Set<Intervention> all) {
   }
 
   /**
-   * Every place of a network at which there is something of a kind to change, each by itself, in the
-   * order of the network: all heads, or all but the first of each block for {@link Kind#CUT}.
+   * Every place of a network at which there is something of a kind to change, each by itself, in
+   * the order of the network: all heads, or all but the first of each block for {@link Kind#CUT}.
    *
    * @return none where a network has no heads of which each is computed by itself
    */

@@ -3,8 +3,8 @@ package org.efficientvit.core.statistics;
 import java.util.List;
 
 /**
- * The mean of a few measurements, such as of trainings with several seeds, with its 95 % interval by
- * Student's t (1908). A bootstrap over so few would promise more than they know: of three it can
+ * The mean of a few measurements, such as of trainings with several seeds, with its 95 % interval
+ * by Student's t (1908). A bootstrap over so few would promise more than they know: of three it can
  * only draw those three again.
  */
 public final class FewMeans {
@@ -27,8 +27,7 @@ public final class FewMeans {
       throw new IllegalArgumentException(count + " values do not say how they vary");
     }
     double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    double squares =
-        values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
+    double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
     double reach = quantile(count - 1) * Math.sqrt(squares / (count - 1) / count);
     return new Estimate(mean, new Interval(mean - reach, mean + reach));
   }

@@ -28,8 +28,7 @@ public final class WorthSurveyor {
       int predicted =
           IntStream.range(0, logits.length)
               .reduce(0, (best, i) -> logits[i] > logits[best] ? i : best);
-      return new Answer(
-          predicted, predicted == label, trace.probabilities()[label], logits[label]);
+      return new Answer(predicted, predicted == label, trace.probabilities()[label], logits[label]);
     }
   }
 

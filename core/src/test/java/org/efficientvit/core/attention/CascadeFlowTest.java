@@ -52,7 +52,8 @@ class CascadeFlowTest {
   void theCosineSaysWhetherTheSplitIsStrengthenedOrTakenAway() {
     HeadMaps splits = ofTwoTokens(0, 0, 3, 4);
 
-    assertThat(second(splits, ofTwoTokens(0, 0, 6, 8), splits).cosine()).isCloseTo(1, within(1e-12));
+    assertThat(second(splits, ofTwoTokens(0, 0, 6, 8), splits).cosine())
+        .isCloseTo(1, within(1e-12));
     assertThat(second(splits, ofTwoTokens(0, 0, 0, 0), splits).cosine())
         .isCloseTo(-1, within(1e-12));
     assertThat(second(splits, ofTwoTokens(0, 0, 4, 4), splits).cosine())

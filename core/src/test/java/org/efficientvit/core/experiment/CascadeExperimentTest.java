@@ -45,8 +45,10 @@ class CascadeExperimentTest {
 
   private static void assertSame(Map<String, Tensor> actual, Map<String, Tensor> expected) {
     assertThat(actual.keySet()).isEqualTo(expected.keySet());
-    expected.keySet().forEach(
-        name -> assertThat(values(actual, name)).as(name).isEqualTo(values(expected, name)));
+    expected
+        .keySet()
+        .forEach(
+            name -> assertThat(values(actual, name)).as(name).isEqualTo(values(expected, name)));
   }
 
   private static float[] values(Map<String, Tensor> weights, String name) {
@@ -79,8 +81,7 @@ class CascadeExperimentTest {
         };
     Map<Unit, Trained> half = new CascadeTraining(TINY, folder, 1).run(stops);
     Map<Unit, Trained> resumed = train(TINY, 2);
-    Map<Unit, Trained> whole =
-        new CascadeTraining(TINY, elsewhere, 1).run(CascadeListener.NONE);
+    Map<Unit, Trained> whole = new CascadeTraining(TINY, elsewhere, 1).run(CascadeListener.NONE);
 
     assertThat(half.get(TINY.units().get(0)).results()).hasSize(1);
     assertThat(half.get(TINY.units().get(3)).results()).isEmpty();
@@ -137,12 +138,10 @@ class CascadeExperimentTest {
     assertThat(CascadeMeasure.OUTPUTS_MEAN_PAIRWISE.of(first.get(CascadeState.TRAINED)))
         .isNotCloseTo(cut, within(1e-6));
     for (CascadeMeasure measure : CascadeMeasure.values()) {
-      CascadeComparison comparison =
-          CascadeComparison.of(measure, CascadeState.TRAINED, outcomes);
+      CascadeComparison comparison = CascadeComparison.of(measure, CascadeState.TRAINED, outcomes);
       assertThat(comparison.difference().value())
           .isCloseTo(
-              comparison.cascadeMean().value() - comparison.noCascadeMean().value(),
-              within(1e-9));
+              comparison.cascadeMean().value() - comparison.noCascadeMean().value(), within(1e-9));
       assertThat(comparison.cascade()).hasSize(2);
     }
   }

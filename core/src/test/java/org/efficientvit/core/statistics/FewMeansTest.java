@@ -14,7 +14,13 @@ class FewMeansTest {
   /** Tables of Student's t, 0.975. */
   @ParameterizedTest
   @CsvSource({
-    "1, 12.7062", "2, 4.3027", "3, 3.1824", "4, 2.7764", "5, 2.5706", "9, 2.2622", "30, 2.0423"
+    "1, 12.7062",
+    "2, 4.3027",
+    "3, 3.1824",
+    "4, 2.7764",
+    "5, 2.5706",
+    "9, 2.2622",
+    "30, 2.0423"
   })
   void theQuantileIsThatOfTheTables(int degrees, double expected) {
     assertThat(FewMeans.quantile(degrees)).isCloseTo(expected, within(5e-5));

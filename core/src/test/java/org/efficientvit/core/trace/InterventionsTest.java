@@ -127,8 +127,7 @@ class InterventionsTest {
     assertThat(head(after, Tap.Kind.HEAD_OUTPUT, "blocks3.3", 1)).containsOnly(0);
     assertThat(head(after, Tap.Kind.HEAD_INPUT, "blocks3.3", 2))
         .isEqualTo(head(after, Tap.Kind.HEAD_SPLIT, "blocks3.3", 2));
-    Tensor concatenated =
-        requireNonNull(after.operations().get("blocks3.3.mixer.m.attn.concat"));
+    Tensor concatenated = requireNonNull(after.operations().get("blocks3.3.mixer.m.attn.concat"));
     assertThat(concatenated.get(0).get(8).values()).containsOnly(0);
     assertThat(concatenated.get(0).get(15).values()).containsOnly(0);
     assertThat(concatenated.get(0).get(7).values()).doesNotContain(0);
@@ -204,8 +203,7 @@ class InterventionsTest {
     try (OnnxRunner onnx = new OnnxRunner(TINY, WEIGHTS, 1)) {
       assertThat(onnx.intervenes()).isFalse();
       assertThatExceptionOfType(InspectorException.class)
-          .isThrownBy(
-              () -> onnx.trace(IMAGE, Taps.logits(), of(Kind.SILENCE, "blocks1.0:0")))
+          .isThrownBy(() -> onnx.trace(IMAGE, Taps.logits(), of(Kind.SILENCE, "blocks1.0:0")))
           .withMessageContaining("use --engine pytorch");
     }
   }
@@ -258,8 +256,7 @@ class InterventionsTest {
   void aNetworkWithoutCascadeOrWithoutSuchHeadsIsRefused() {
     Network plain =
         new EfficientViT(
-            TINY.config()
-                .withArchitecture(Architecture.paper().withHeads(HeadInput.SPLIT, false)));
+            TINY.config().withArchitecture(Architecture.paper().withHeads(HeadInput.SPLIT, false)));
     assertThatExceptionOfType(InspectorException.class)
         .isThrownBy(() -> of(Kind.CUT, "blocks3.3:1").requireIn(plain))
         .withMessage("tiny has no cascade, so there is nothing to cut; choose another network.");
