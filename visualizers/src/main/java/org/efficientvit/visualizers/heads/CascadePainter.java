@@ -65,28 +65,23 @@ record CascadePainter(
     Backdrop.draw(g, figure.crop().picture(), 1 - STYLE.opacity(), attention);
     new HeatMap(head.attention(), received(), STYLE.colours(), false)
         .draw(g, attention, STYLE.opacity());
-    if (head.isUniform()) {
-      label(attention, "uniform", theme.warning());
-      canvas.dashes(attention, theme.warning(), 2);
-    }
 
     Rectangle2D output = layout.panel(index, Row.OUTPUT);
     new HeatMap(head.output(), lengths(), ColourMap.EMBER, false).draw(g, output, 1);
-    frame(split);
-    frame(output);
-    if (!head.isUniform()) {
-      frame(attention);
+    for (Rectangle2D panel : List.of(split, attention, output)) {
+      TokenGrid.of(figure.grid(), panel)
+          .windowBorders()
+          .forEach(line -> canvas.contrast(line, 0.5));
+      canvas.line(panel, theme.muted(), 0.75);
+    }
+    if (head.isUniform()) {
+      label(attention, "uniform", theme.warning());
+      canvas.dashes(attention, theme.warning(), 2);
     }
     if (head.isSilenced()) {
       label(output, "silenced", theme.warning());
       cross(output);
     }
-  }
-
-  /** Draws a panel's edge and its windows. */
-  private void frame(Rectangle2D panel) {
-    TokenGrid.of(figure.grid(), panel).windowBorders().forEach(line -> canvas.contrast(line, 0.5));
-    canvas.line(panel, theme.muted(), 0.75);
   }
 
   private void cross(Rectangle2D area) {
