@@ -122,8 +122,9 @@ public final class InspectorApplication extends Application {
 
   /** The desktop may have become dark while the window was in the back. */
   private void askDesktop(Display display) {
-    CompletableFuture.supplyAsync(() -> SystemTheme.ofThisDesktop().isDark(), helper)
-        .thenAcceptAsync(display.systemDarkProperty()::set, Platform::runLater);
+    CompletableFuture<Void> unused =
+        CompletableFuture.supplyAsync(() -> SystemTheme.ofThisDesktop().isDark(), helper)
+            .thenAcceptAsync(display.systemDarkProperty()::set, Platform::runLater);
   }
 
   /** Opens the last state, what was named, or else a picture that comes with the program. */

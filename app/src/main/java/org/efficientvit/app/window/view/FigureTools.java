@@ -94,7 +94,7 @@ final class FigureTools {
     List<FileChooser.ExtensionFilter> filters =
         Arrays.stream(FigureFormat.values()).map(FigureTools::filter).toList();
     chooser.getExtensionFilters().addAll(filters);
-    chooser.setSelectedExtensionFilter(filters.get(usual.ordinal()));
+    chooser.setSelectedExtensionFilter(filters.get(List.of(FigureFormat.values()).indexOf(usual)));
     chooser.setInitialFileName(figure.name() + "." + usual.extension());
     chooser.setInitialDirectory(folder);
     File file = chooser.showSaveDialog(owner.getScene().getWindow());

@@ -186,8 +186,8 @@ final class HeadGrid extends Pane {
     double centre = from.getLayoutX() + from.getWidth() + GAP / 2;
     double middle = from.getLayoutY() + HeadPanel.TITLE + from.getWidth() / 2;
     arrow.relocate(
-        Math.round(centre - arrow.getLayoutBounds().getWidth() / 2),
-        Math.round(middle - arrow.getLayoutBounds().getHeight() / 2));
+        Math.rint(centre - arrow.getLayoutBounds().getWidth() / 2),
+        Math.rint(middle - arrow.getLayoutBounds().getHeight() / 2));
   }
 
   private double side(int columns, double width, double height) {

@@ -7,8 +7,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** The views of the window, in their order: one more is one more entry. */
 final class Rooms {
 
-  private static final Runnable NOTHING = () -> {};
-
   private Rooms() {}
 
   static List<Room> of(Workbench bench, FigureTools tools, Opener opener) {
@@ -19,16 +17,21 @@ final class Rooms {
             Feather.EYE,
             () -> new InspectView(bench, tools, opener),
             bench.figures(),
-            NOTHING),
+            () -> {}),
         new Room(
             "heads",
             "Heads",
             Feather.GRID,
             () -> new HeadMeasuresView(bench, tools),
             bench.heads(),
-            NOTHING),
+            () -> {}),
         new Room(
-            "cost", "Cost", Feather.CLOCK, () -> new CostView(bench, tools), bench.cost(), NOTHING),
+            "cost",
+            "Cost",
+            Feather.CLOCK,
+            () -> new CostView(bench, tools),
+            bench.cost(),
+            () -> {}),
         new Room(
             "compare",
             "Compare",

@@ -30,6 +30,8 @@ public final class EvidenceViewModel {
     navigation.selectionProperty().addListener((property, old, now) -> look());
   }
 
+  // A model is the open one or another; its weights need not be compared.
+  @SuppressWarnings("ReferenceEquality")
   private void look() {
     Inspected shown = inspect.inspectedProperty().get();
     if (shown == null || inspect.strip().lensProperty().get() != StripViewModel.Lens.EVIDENCE) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -28,7 +29,7 @@ final class PastedPicture {
    */
   static Path keep(Picture picture) {
     Path folder = DataFolder.standard().resolve("pasted");
-    Path file = folder.resolve(LocalDateTime.now().format(NAME));
+    Path file = folder.resolve(LocalDateTime.now(ZoneId.systemDefault()).format(NAME));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       Files.createDirectories(folder);
