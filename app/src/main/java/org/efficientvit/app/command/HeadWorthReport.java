@@ -141,7 +141,8 @@ record HeadWorthReport(
     out.println();
     out.println("top-1, true class: change in percentage points of the share that is right and of");
     out.println("the true class's probability; below 0 the head was of use. other class: the");
-    out.println("share of pictures whose likeliest class is another. Intervals of 95 %, over pictures.");
+    out.println(
+        "share of pictures whose likeliest class is another. Intervals of 95 %, over pictures.");
     if (timedPasses > 0) {
       out.printf(
           "time: of the head's operations together, one picture at a time on %d thread%s, %d passes%n",
