@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.weights.WholeFile;
 import org.efficientvit.visualizers.Figure;
-import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.export.FigureFormat;
 import org.efficientvit.visualizers.export.FigureWriter;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ final class DocumentOptions {
       defaultValue = "light",
       description = "Figures on white or on near-black (default: ${DEFAULT-VALUE}).",
       order = 42)
-  private Theme theme = Theme.LIGHT;
+  private Ground ground = Ground.LIGHT;
 
   /**
    * Refuses what does not go together.
@@ -157,7 +156,7 @@ final class DocumentOptions {
   }
 
   private void draw(List<Figure> figures, Path target, List<Path> files) {
-    FigureWriter writer = FigureWriter.of(theme);
+    FigureWriter writer = FigureWriter.of(ground.theme());
     for (Figure figure : figures) {
       files.add(writer.write(figure, FigureFormat.PNG, target));
       for (Format format : formats) {

@@ -24,7 +24,7 @@ final class FigureOptions {
       defaultValue = "light",
       description = "On white or on near-black (default: ${DEFAULT-VALUE}).",
       order = 4)
-  private Theme theme = Theme.LIGHT;
+  private Ground ground = Ground.LIGHT;
 
   /** PNG, and the formats that were named. */
   Set<FigureFormat> formats() {
@@ -34,6 +34,6 @@ final class FigureOptions {
   }
 
   Theme theme() {
-    return theme;
+    return ground.theme();
   }
 }
