@@ -83,7 +83,7 @@ final class ExperimentCascadeCommand implements Callable<Integer> {
       names = "--together",
       paramLabel = "N",
       converter = PositiveInteger.class,
-      description = "Trainings at a time, one thread each (default: as many as cores).",
+      description = "Networks at a time, one thread each (default: as many as cores).",
       order = 5)
   private @Nullable Integer together;
 

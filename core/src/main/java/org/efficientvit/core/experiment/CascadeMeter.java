@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -23,23 +27,23 @@ import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.trace.TorchRunner;
 import org.efficientvit.core.train.Trained;
 
-/** Measures the networks of an experiment, all on the same pictures. */
+/** Measures the networks of an experiment, several at a time, all on the same pictures. */
 public final class CascadeMeter {
 
   private static final int BATCH = 16;
 
   private final CascadeExperiment experiment;
-  private final int threads;
+  private final int together;
   private final LabelledPictures pictures;
 
   /**
    * A meter over the experiment's validation pictures.
    *
-   * @param threads that prepare pictures, and that work inside one operation
+   * @param together how many networks are measured at a time
    */
-  public CascadeMeter(CascadeExperiment experiment, int threads) {
+  public CascadeMeter(CascadeExperiment experiment, int together) {
     this.experiment = requireNonNull(experiment, "experiment is null");
-    this.threads = threads;
+    this.together = together;
     this.pictures = new KeptPictures(experiment.validation());
   }
 
@@ -63,23 +67,35 @@ public final class CascadeMeter {
    */
   public List<CascadeOutcome> measure(
       Map<Unit, Trained> trained, IntConsumer progress, BooleanSupplier stopped) {
-    List<CascadeOutcome> outcomes = new ArrayList<>();
-    int[] done = {0};
-    for (Subject subject : subjects(trained)) {
-      Counts counts = new Counts(subject.model());
-      count(
-          subject,
-          counts,
-          seen -> {
-            done[0] += seen;
-            progress.accept(done[0]);
-          },
-          stopped);
-      if (counts.right.size() == pictures.size()) {
-        outcomes.add(counts.outcome(subject));
+    Steps steps = new Steps(progress);
+    ExecutorService threads = Executors.newFixedThreadPool(together);
+    try {
+      List<Future<Optional<CascadeOutcome>>> running = new ArrayList<>();
+      for (Subject subject : subjects(trained)) {
+        running.add(threads.submit(() -> measure(subject, steps, stopped)));
       }
+      List<CascadeOutcome> outcomes = new ArrayList<>();
+      running.forEach(future -> Together.result(future).ifPresent(outcomes::add));
+      return outcomes;
+    } finally {
+      threads.shutdownNow();
     }
-    return outcomes;
+  }
+
+  /** Adds up what several networks have seen. */
+  private static final class Steps {
+
+    private final IntConsumer progress;
+    private int done;
+
+    Steps(IntConsumer progress) {
+      this.progress = progress;
+    }
+
+    synchronized void add(int pictures) {
+      done += pictures;
+      progress.accept(done);
+    }
   }
 
   private List<Subject> subjects(Map<Unit, Trained> trained) {
@@ -98,13 +114,15 @@ public final class CascadeMeter {
     return subjects;
   }
 
-  private void count(
-      Subject subject, Counts counts, IntConsumer progress, BooleanSupplier stopped) {
+  /** Empty if it was stopped before it had seen all pictures. */
+  private Optional<CascadeOutcome> measure(
+      Subject subject, Steps steps, BooleanSupplier stopped) {
     Model model = subject.model();
+    Counts counts = new Counts(model);
     Taps taps = Taps.of(Tap.Kind.LOGITS, HeadSurveyor.taps().kinds().toArray(Tap.Kind[]::new));
     try (TorchRunner runner =
-        new TorchRunner(model.network(), model.weights(), TorchRunner.Options.fast(threads))) {
-      new PictureTracer(runner, model.preprocessing(), BATCH, threads)
+        new TorchRunner(model.network(), model.weights(), TorchRunner.Options.fast(1))) {
+      new PictureTracer(runner, model.preprocessing(), BATCH, 1)
           .trace(
               pictures,
               IntStream.range(0, pictures.size()).toArray(),
@@ -112,10 +130,13 @@ public final class CascadeMeter {
               List.of(subject.changed()),
               passes -> {
                 passes.get(0).forEach(counts::add);
-                progress.accept(passes.get(0).size());
+                steps.add(passes.get(0).size());
               },
-              stopped);
+              () -> stopped.getAsBoolean() || Thread.currentThread().isInterrupted());
     }
+    return counts.right.size() == pictures.size()
+        ? Optional.of(counts.outcome(subject))
+        : Optional.empty();
   }
 
   /** What one network says of each picture. */

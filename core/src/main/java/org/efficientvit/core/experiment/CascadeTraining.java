@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -66,7 +64,7 @@ public final class CascadeTraining {
         running.put(unit, threads.submit(() -> train(unit, pictures, watched, listener)));
       }
       Map<Unit, Trained> trained = new LinkedHashMap<>();
-      running.forEach((unit, future) -> trained.put(unit, result(future)));
+      running.forEach((unit, future) -> trained.put(unit, Together.result(future)));
       return trained;
     } finally {
       // After a failure the others are of no use, and stop before their next step.
@@ -111,20 +109,6 @@ public final class CascadeTraining {
         return listener.isStopped() || Thread.currentThread().isInterrupted();
       }
     };
-  }
-
-  private static Trained result(Future<Trained> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException("a training failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while trainings ran");
-    }
   }
 
   /** Whether a training came to the end of its plan. */
