@@ -16,6 +16,8 @@ import org.efficientvit.core.experiment.CascadeState;
 /** The cascade's experiment as a page of Markdown; every sentence follows from the data. */
 final class ExperimentPage {
 
+  private static final String SEED = "seed";
+
   static final String QUESTION = "Does the diversity of heads come from the cascade?";
 
   /** Measures of how alike heads are, and whether more of them means less diversity. */
@@ -63,6 +65,13 @@ final class ExperimentPage {
     line("Intervals by bootstrap over the pictures, so for other pictures and this very network.");
     line("## Definitions");
     line(definitions());
+    line("## The plan");
+    line(
+        report.settings().plan().entrySet().stream()
+            .filter(setting -> !setting.getKey().equals(SEED))
+            .map(setting -> "- %s: `%s`".formatted(setting.getKey(), setting.getValue()))
+            .collect(Collectors.joining("\n")));
+    line("The seed of a training is that of its pair, from 0 on.");
     line("## Run it again");
     line("```\ninspector experiment cascade --out DIR\n```");
     line(
@@ -78,14 +87,13 @@ final class ExperimentPage {
     ExperimentReport.Settings settings = report.settings();
     return String.format(
         Locale.ROOT,
-        "A small EfficientViT (widths 32, 64, 96; depths 1, 2, 3; four heads; windows as large as the grids of 8x8, 4x4 and 2x2 tokens) was trained on %d rendered pictures of 16 kinds of objects at %dx%d pixels for %d epochs, with the cascade and without, %d seeds each. Within a seed the two arms have the same first weights, pictures, order and augmentation, and as many parameters: they differ in the sum that adds a head's output to what the next head reads, and in nothing else. All were measured on the same %d pictures that none was trained on. The plan: `%s`, the seed being that of the arm's pair.",
+        "A small EfficientViT (widths 32, 64, 96; depths 1, 2, 3; four heads; windows as large as the grids of 8x8, 4x4 and 2x2 tokens) was trained on %d rendered pictures of 16 kinds of objects at %dx%d pixels for %d epochs, with the cascade and without, %d seeds each. Within a seed the two arms have the same first weights, pictures, order and augmentation, and as many parameters: they differ in the sum that adds a head's output to what the next head reads, and in nothing else. All were measured on the same %d pictures that none was trained on. The whole plan stands at the end.",
         settings.pictures(),
         settings.imageSize(),
         settings.imageSize(),
         settings.epochs(),
         settings.seeds(),
-        settings.measured(),
-        settings.plan());
+        settings.measured());
   }
 
   private String accuracy() {

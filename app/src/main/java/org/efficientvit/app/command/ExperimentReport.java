@@ -2,6 +2,7 @@ package org.efficientvit.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.efficientvit.core.experiment.CascadeArm;
@@ -34,7 +35,7 @@ record ExperimentReport(
     List<CutAnswer> cut) {
 
   /** How large the experiment is. */
-  record Settings(int imageSize, int seeds, int epochs, int pictures, int measured, String plan) {}
+  record Settings(int imageSize, int seeds, int epochs, int pictures, int measured, Map<String, String> plan) {}
 
   /** A mean and its interval of 95 %. */
   record Spread(double mean, double low, double high) {
@@ -107,7 +108,7 @@ record ExperimentReport(
             experiment.epochs(),
             experiment.pictures(),
             experiment.measured(),
-            experiment.plan(0).settings().toString()),
+            experiment.plan(0).settings()),
         outcomes.stream().map(ExperimentReport::network).toList(),
         comparisons,
         cut);
