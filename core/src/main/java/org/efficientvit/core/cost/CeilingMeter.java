@@ -50,7 +50,7 @@ public final class CeilingMeter {
       while (spent < 1 || instruments.rounds() < effort.fewest()) {
         if (stopped.getAsBoolean()) {
           throw new InspectorException(
-              "The machine's ceilings were not measured to the end; run the command again.");
+              "Measuring the machine's ceilings was stopped before its end; run the command again.");
         }
         instruments.round();
         spent = (double) (System.nanoTime() - start) / effort.budget().toNanos();
