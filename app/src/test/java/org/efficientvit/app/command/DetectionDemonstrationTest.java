@@ -49,11 +49,6 @@ class DetectionDemonstrationTest {
     String file = Path.of(image.get("file").getAsString()).getFileName().toString();
     return !image.getAsJsonArray("detections").isEmpty()
         && file.startsWith(
-            image
-                .getAsJsonArray("detections")
-                .get(0)
-                .getAsJsonObject()
-                .get("label")
-                .getAsString());
+            image.getAsJsonArray("detections").get(0).getAsJsonObject().get("label").getAsString());
   }
 }
