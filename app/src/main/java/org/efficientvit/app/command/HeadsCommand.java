@@ -143,10 +143,8 @@ final class HeadsCommand implements Callable<Integer> {
       return HeadsDrawings.of(run.survey(), FigureContext.of(inspector.model(), null));
     }
     Inspection inspection =
-        inspector.inspect(
-            PictureReader.read(place, pictures.orientation()), HeadsDrawings.taps());
-    FigureContext context =
-        FigureContext.of(inspector.model(), inspection.picture().name());
+        inspector.inspect(PictureReader.read(place, pictures.orientation()), HeadsDrawings.taps());
+    FigureContext context = FigureContext.of(inspector.model(), inspection.picture().name());
     List<Figure> drawn = new ArrayList<>(HeadsDrawings.of(run.survey(), context));
     drawn.addAll(HeadsDrawings.of(inspection));
     return drawn;

@@ -78,21 +78,13 @@ final class HeadsData {
     row(block, NONE, of, baseline, "largest cosine", figures.maxOfMax());
     figures
         .jensenShannon()
-        .ifPresent(
-            bits -> row(block, NONE, of, baseline, "Jensen-Shannon divergence (bit)", bits));
+        .ifPresent(bits -> row(block, NONE, of, baseline, "Jensen-Shannon divergence (bit)", bits));
   }
 
   private void row(
       String block, String head, String of, String baseline, String figure, Estimate estimate) {
     rows.add(
         List.of(
-            block,
-            head,
-            of,
-            baseline,
-            figure,
-            estimate.value(),
-            estimate.low(),
-            estimate.high()));
+            block, head, of, baseline, figure, estimate.value(), estimate.low(), estimate.high()));
   }
 }

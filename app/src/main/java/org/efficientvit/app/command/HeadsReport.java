@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of {@code heads --json}. Every figure is a number for one picture and a {@link Spread}
- * for a folder. The definitions stand with {@link
- * org.efficientvit.core.attention.HeadMeasures} and {@link
- * org.efficientvit.core.attention.Similarity}.
+ * for a folder. The definitions stand with {@link org.efficientvit.core.attention.HeadMeasures} and
+ * {@link org.efficientvit.core.attention.Similarity}.
  *
  * @param imageSize side of the network's input, in whose pixels distances are
  * @param network the mean over the blocks
@@ -47,19 +46,14 @@ record HeadsReport(
   record Spread(double mean, double low, double high) {}
 
   /** The heads of one block, in order; without similarity where there is but one. */
-  record BlockAnswer(
-      String name, List<HeadAnswer> heads, @Nullable SimilarityAnswer similarity) {}
+  record BlockAnswer(String name, List<HeadAnswer> heads, @Nullable SimilarityAnswer similarity) {}
 
   /** All blocks together. */
   record NetworkAnswer(HeadAnswer heads, @Nullable SimilarityAnswer similarity) {}
 
   /** A head, or the mean of several; distance in pixels, all else 0 to 1. */
   record HeadAnswer(
-      Object entropy,
-      Object distance,
-      Object selfShare,
-      Object borderShare,
-      Object paddingShare) {}
+      Object entropy, Object distance, Object selfShare, Object borderShare, Object paddingShare) {}
 
   /** How alike heads are; outputs are null for uniform attention, which is not run. */
   record SimilarityAnswer(FiguresAnswer maps, @Nullable FiguresAnswer outputs) {}

@@ -36,16 +36,23 @@ final class HeadsTable {
         survey.hasIntervals() ? "; means with 95 % intervals by bootstrap over them" : "");
     printHeads(out);
     out.println();
-    out.println("entropy: of each query's weights, 0 one token to 1 uniform; distance: mean");
-    out.println("between query and key, in pixels of the network's input; self, border: share of");
-    out.println("attention on the query itself, on the outermost tokens of its window");
+    out.println(
+        "entropy: of each query's weights, 0 one token to 1 uniform; distance: mean between");
+    out.println("query and key, in pixels of the network's input; self, border, padding: share of");
+    out.println(
+        "attention on the query itself, on the outermost tokens of its window, on cells that");
+    out.println("pad it");
     out.println();
     printLikeness(out);
     out.println();
-    out.println("cosine between heads, each laid end to end: mean of all pairs; mean over heads of");
-    out.println("the largest with another (the paper, Fig. 4); the largest of all (its author,");
-    out.println("microsoft/Cream issue 178). Jensen-Shannon divergence: 0 alike to 1 bit apart.");
-    out.println("shuffled: each head from another picture; uniform: attention that sees nothing");
+    out.println(
+        "cosine of two heads, each laid end to end: mean of all pairs; mean over heads of the");
+    out.println(
+        "largest with another (the paper, caption of Fig. 4); the largest of all (its author,");
+    out.println("microsoft/Cream issue 178). divergence: Jensen-Shannon, 0 alike to 1 bit apart");
+    out.println(
+        "shuffled: of each two heads, one on this picture and one on another; uniform: heads");
+    out.println("that give every token as much");
   }
 
   private void printHeads(PrintWriter out) {
@@ -90,7 +97,7 @@ final class HeadsTable {
   private void printLikeness(PrintWriter out) {
     TextTable table =
         TextTable.ofWords(
-            2, "block", "heads' ...", "mean cosine", "mean of largest", "largest", "divergence");
+            2, "block", "compared", "mean cosine", "mean of largest", "largest", "divergence");
     for (BlockFigures block : survey.blocks()) {
       rows(table, block.block(), block.likeness(), block.shuffled(), block.uniform());
     }

@@ -83,7 +83,8 @@ public final class HeadsDrawings {
         figures.add(whole.with(new Reading.Query(Token.CLASS)));
       }
       figures.add(whole.with(new Reading.Entropy()));
-      figures.add(AttentionMatrixFigure.of(new StitchedAttention(attention), middle(grid), context));
+      figures.add(
+          AttentionMatrixFigure.of(new StitchedAttention(attention), middle(grid), context));
     }
     return figures;
   }

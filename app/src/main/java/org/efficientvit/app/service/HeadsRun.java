@@ -140,8 +140,7 @@ public record HeadsRun(HeadSurvey survey, List<Failure> failed, int pictures) {
         .sorted(Comparator.comparingInt(Traced::index))
         .map(
             one ->
-                new Failure(
-                    one.name(), String.valueOf(requireNonNull(one.problem()).getMessage())))
+                new Failure(one.name(), String.valueOf(requireNonNull(one.problem()).getMessage())))
         .toList();
   }
 

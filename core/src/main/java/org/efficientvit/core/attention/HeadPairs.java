@@ -51,10 +51,8 @@ public final class HeadPairs {
    * @throws IllegalArgumentException if there are no two heads
    */
   public static HeadPairs ofSymmetric(int heads, PairFunction number) {
-    HeadPairs half =
-        of(heads, (first, second) -> first <= second ? number.of(first, second) : 0);
-    return of(
-        heads, (first, second) -> half.at(Math.min(first, second), Math.max(first, second)));
+    HeadPairs half = of(heads, (first, second) -> first <= second ? number.of(first, second) : 0);
+    return of(heads, (first, second) -> half.at(Math.min(first, second), Math.max(first, second)));
   }
 
   /** h, how many heads. */

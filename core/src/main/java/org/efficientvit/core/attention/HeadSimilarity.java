@@ -77,8 +77,7 @@ public record HeadSimilarity(HeadPairs cosines, Optional<HeadPairs> divergences)
   }
 
   private static HeadPairs cosines(HeadVectors a, HeadVectors b) {
-    return HeadPairs.ofSymmetric(
-        a.heads(), (first, second) -> a.cosine(first, b, second));
+    return HeadPairs.ofSymmetric(a.heads(), (first, second) -> a.cosine(first, b, second));
   }
 
   private static HeadPairs divergences(HeadVectors a, HeadVectors b, HeadMaps maps) {

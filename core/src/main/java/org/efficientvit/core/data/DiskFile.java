@@ -21,8 +21,7 @@ record DiskFile(Path path, String version) implements PictureFile {
     try {
       return of(path, Files.readAttributes(path, BasicFileAttributes.class));
     } catch (IOException e) {
-      throw new InspectorException(
-          "%s cannot be read; check that it is there.".formatted(path), e);
+      throw new InspectorException("%s cannot be read; check that it is there.".formatted(path), e);
     }
   }
 

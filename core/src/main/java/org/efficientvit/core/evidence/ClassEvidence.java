@@ -37,7 +37,6 @@ public record ClassEvidence(Tensor cells, double constant) {
     for (int i = 0; i < differences.length; i++) {
       differences[i] -= other.cells.values()[i];
     }
-    return new ClassEvidence(
-        new Tensor(cells.shape(), differences), constant - other.constant);
+    return new ClassEvidence(new Tensor(cells.shape(), differences), constant - other.constant);
   }
 }

@@ -1,6 +1,5 @@
 package org.efficientvit.core.survey;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,8 @@ public final class HeadSurveyor {
     if (images == 0) {
       throw new IllegalStateException("no pictures were measured");
     }
-    List<UniformAttention.OfBlock> uniform = blocks.values().stream().map(BlockSurveyor::uniform).toList();
+    List<UniformAttention.OfBlock> uniform =
+        blocks.values().stream().map(BlockSurveyor::uniform).toList();
     return new HeadSurvey(
         images,
         blocks.values().stream().map(BlockSurveyor::figures).toList(),

@@ -11,8 +11,8 @@ import org.efficientvit.core.tensor.WindowGrid;
  * @param block {@code blocks2.3}
  * @param grid how tokens lie in windows
  * @param values (h, w, N, N) for maps and scores, each row a query's, leading tokens first; (h, w,
- *     C, s, s) for what heads read and (h, w, D, s, s) for what they give; the latter (h, 1, N, D) of
- *     a network that holds tokens
+ *     C, s, s) for what heads read and (h, w, D, s, s) for what they give; the latter (h, 1, N, D)
+ *     of a network that holds tokens
  */
 public record HeadMaps(String block, WindowGrid grid, Tensor values) {
 

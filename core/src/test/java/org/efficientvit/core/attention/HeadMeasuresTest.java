@@ -57,8 +57,7 @@ class HeadMeasuresTest {
             HandMade.maps(
                 grid,
                 1,
-                (head, window, query, key) ->
-                    oneIf(key == query / 3 * 3 + (query % 3 + 1) % 3)));
+                (head, window, query, key) -> oneIf(key == query / 3 * 3 + (query % 3 + 1) % 3)));
 
     assertThat(measures.distance()).isCloseTo(STEP * (1 + 1 + 2) / 3, CLOSE);
     assertThat(measures.selfShare()).isZero();
@@ -70,12 +69,10 @@ class HeadMeasuresTest {
 
     assertThat(of(HandMade.uniform(grid, 1)).borderShare()).isCloseTo(8.0 / 9, CLOSE);
     assertThat(
-            of(HandMade.maps(grid, 1, (head, window, query, key) -> oneIf(key == 4)))
-                .borderShare())
+            of(HandMade.maps(grid, 1, (head, window, query, key) -> oneIf(key == 4))).borderShare())
         .isZero();
     assertThat(
-            of(HandMade.maps(grid, 1, (head, window, query, key) -> oneIf(key == 5)))
-                .borderShare())
+            of(HandMade.maps(grid, 1, (head, window, query, key) -> oneIf(key == 5))).borderShare())
         .isEqualTo(1);
   }
 
@@ -83,9 +80,7 @@ class HeadMeasuresTest {
   void eachHeadHasItsOwnFigures() {
     HeadMaps maps =
         HandMade.maps(
-            FOUR_WINDOWS,
-            2,
-            (head, window, query, key) -> head == 0 ? 0.25 : oneIf(query == key));
+            FOUR_WINDOWS, 2, (head, window, query, key) -> head == 0 ? 0.25 : oneIf(query == key));
 
     assertThat(HeadMeasures.of(maps, STEP))
         .extracting(HeadMeasures::selfShare)

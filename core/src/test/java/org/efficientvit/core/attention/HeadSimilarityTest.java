@@ -87,8 +87,7 @@ class HeadSimilarityTest {
 
     assertThat(before.meanPairwise()).isLessThan(0.99);
     assertFigures(after, before.meanPairwise(), before.meanOfMax(), before.maxOfMax());
-    assertThat(after.jensenShannon())
-        .hasValueCloseTo(before.jensenShannon().orElseThrow(), CLOSE);
+    assertThat(after.jensenShannon()).hasValueCloseTo(before.jensenShannon().orElseThrow(), CLOSE);
   }
 
   @Test
@@ -124,8 +123,7 @@ class HeadSimilarityTest {
   void whatAClassTokenAsksForCounts() {
     WindowGrid grid = new WindowGrid(1, 1, 1, 1);
     HeadMaps maps =
-        HandMade.maps(
-            grid, 2, (head, window, query, key) -> oneIf(key == (query == 0 ? head : 1)));
+        HandMade.maps(grid, 2, (head, window, query, key) -> oneIf(key == (query == 0 ? head : 1)));
 
     assertThat(HeadSimilarity.ofMaps(maps).cosines().at(0, 1)).isCloseTo(0.5, CLOSE);
   }
@@ -186,8 +184,7 @@ class HeadSimilarityTest {
 
     Similarity mean =
         Similarity.mean(
-            List.of(
-                HeadSimilarity.ofMaps(same).figures(), HeadSimilarity.ofMaps(apart).figures()));
+            List.of(HeadSimilarity.ofMaps(same).figures(), HeadSimilarity.ofMaps(apart).figures()));
 
     assertFigures(mean, 0.5, 0.5, 0.5);
     assertThat(mean.jensenShannon()).hasValueCloseTo(0.5, CLOSE);

@@ -30,8 +30,7 @@ class ScoreMapsTest {
     HeadMaps attention = ScoreMaps.attention(scores);
 
     assertThat(attention.values().values()).containsOnly(0.25f);
-    assertThat(attention.values().values())
-        .isEqualTo(ScoreMaps.uniform(scores).values().values());
+    assertThat(attention.values().values()).isEqualTo(ScoreMaps.uniform(scores).values().values());
   }
 
   @Test

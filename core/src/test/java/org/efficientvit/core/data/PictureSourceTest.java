@@ -51,8 +51,7 @@ class PictureSourceTest {
     Files.writeString(folder.resolve("notes.txt"), "no picture");
 
     try (LabelledFiles all = PictureSource.unlabelled(folder, Orientation.APPLY);
-        LabelledFiles one =
-            PictureSource.unlabelled(folder.resolve("b.png"), Orientation.APPLY)) {
+        LabelledFiles one = PictureSource.unlabelled(folder.resolve("b.png"), Orientation.APPLY)) {
       assertThat(widths(all)).containsExactly(2, 1);
       assertThat(labels(all)).containsOnly(0);
       assertThat(widths(one)).containsExactly(2);

@@ -100,8 +100,7 @@ class LinearReadoutTest {
 
     assertThat(difference.sum()).isCloseTo((double) logits[4] - logits[9], CLOSE);
     assertThat(difference.cells().at(1, 2))
-        .isEqualTo(
-            readout.of(trace, 4).cells().at(1, 2) - readout.of(trace, 9).cells().at(1, 2));
+        .isEqualTo(readout.of(trace, 4).cells().at(1, 2) - readout.of(trace, 9).cells().at(1, 2));
   }
 
   /** One cell is doubled: what it says is doubled, and what the others say stays. */
@@ -128,8 +127,7 @@ class LinearReadoutTest {
     float[] before = readout.of(trace, 0).cells().values();
     float[] after = readout.of(other, 0).cells().values();
     for (int cell = 0; cell < 16; cell++) {
-      assertThat(after[cell])
-          .isCloseTo(cell == 5 ? 2 * before[cell] : before[cell], within(1e-6f));
+      assertThat(after[cell]).isCloseTo(cell == 5 ? 2 * before[cell] : before[cell], within(1e-6f));
     }
   }
 

@@ -90,8 +90,7 @@ class HeadSurveyorTest {
     assertThat(cosine.high()).isCloseTo(expected.high(), CLOSE);
     assertThat(block.likeness().orElseThrow().maps().jensenShannon().orElseThrow().value())
         .isCloseTo(0.75, CLOSE);
-    assertThat(block.likeness().orElseThrow().outputs().maxOfMax().value())
-        .isCloseTo(0.25, CLOSE);
+    assertThat(block.likeness().orElseThrow().outputs().maxOfMax().value()).isCloseTo(0.25, CLOSE);
     assertThat(block.pairs().orElseThrow().mapCosines().at(0, 1)).isCloseTo(0.25, CLOSE);
     assertThat(block.pairs().orElseThrow().mapCosines().at(1, 1)).isCloseTo(1, CLOSE);
     assertThat(block.pairs().orElseThrow().mapDivergences().at(1, 0)).isCloseTo(0.75, CLOSE);
@@ -117,10 +116,8 @@ class HeadSurveyorTest {
         survey(picture(0, 1), picture(1, 2), picture(2, 3), picture(3, 0)).blocks().get(0);
 
     assertThat(block.likeness().orElseThrow().maps().meanPairwise().value()).isZero();
-    assertThat(block.shuffled().orElseThrow().maps().meanPairwise())
-        .isEqualTo(Estimate.exactly(1));
-    assertThat(block.shuffled().orElseThrow().maps().jensenShannon())
-        .contains(Estimate.exactly(0));
+    assertThat(block.shuffled().orElseThrow().maps().meanPairwise()).isEqualTo(Estimate.exactly(1));
+    assertThat(block.shuffled().orElseThrow().maps().jensenShannon()).contains(Estimate.exactly(0));
     assertThat(block.shuffled().orElseThrow().outputs().maxOfMax()).isEqualTo(Estimate.exactly(1));
   }
 
@@ -163,8 +160,7 @@ class HeadSurveyorTest {
       Tensor images = SeededWeights.uniform("input", Shape.of(2, 3, 128, 128), 0);
       HeadSurveyor surveyor = new HeadSurveyor(network);
       try (TorchRunner runner =
-          new TorchRunner(
-              network, SeededWeights.of(network, 0), TorchRunner.Options.fast(1))) {
+          new TorchRunner(network, SeededWeights.of(network, 0), TorchRunner.Options.fast(1))) {
         runner.run(images, HeadSurveyor.taps()).forEach(surveyor::add);
       }
       HeadSurvey survey = surveyor.survey();
@@ -185,14 +181,12 @@ class HeadSurveyorTest {
 
   @Test
   void tokensLieAsFarApartAsTheStridesSay() {
-    TokenSteps steps =
-        TokenSteps.of(new EfficientViT(NETWORK.config().withImageSize(224)));
+    TokenSteps steps = TokenSteps.of(new EfficientViT(NETWORK.config().withImageSize(224)));
 
     assertThat(steps.of(new WindowGrid(14, 14, 7))).isEqualTo(16);
     assertThat(steps.of(new WindowGrid(7, 7, 7))).isEqualTo(32);
     assertThat(steps.of(new WindowGrid(4, 4, 4))).isEqualTo(64);
-    assertThat(TokenSteps.of(new DeitTiny(224, 3)).of(new WindowGrid(14, 14, 14, 1)))
-        .isEqualTo(16);
+    assertThat(TokenSteps.of(new DeitTiny(224, 3)).of(new WindowGrid(14, 14, 14, 1))).isEqualTo(16);
   }
 
   @Test

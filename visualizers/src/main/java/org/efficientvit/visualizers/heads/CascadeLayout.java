@@ -25,14 +25,28 @@ record CascadeLayout(int heads, double side, double pitch, double top) {
   static final double JOIN = 40;
 
   static final double ARROW = 10;
+
+  /** Radius of the sign of a sum. */
+  static final double NODE = 7;
+
   static final double GAP = 46;
   private static final double LARGEST = 130;
 
   /** The rows, from above. */
   enum Row {
-    SPLIT,
-    ATTENTION,
-    OUTPUT
+    SPLIT("split"),
+    ATTENTION("attention received"),
+    OUTPUT("output");
+
+    private final String label;
+
+    Row(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
   }
 
   static CascadeLayout own(int heads) {

@@ -42,7 +42,7 @@ public record ClassEvidenceFigure(List<Panel> panels, Crop crop, FigureContext c
 
   private static final double ONE_PANEL = 320;
   private static final double PANEL = 208;
-  private static final double LEAST_WIDTH = 480;
+  private static final double LEAST_WIDTH = 560;
   private static final double GAP = 12;
   private static final double LABEL = 18;
   private static final double SUM = 34;

@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.survey.BlockFigures;
-import org.efficientvit.core.survey.HeadFigures;
 import org.efficientvit.core.survey.HeadSurvey;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
@@ -41,45 +39,13 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context)
   private static final double DOT = 6;
   private static final double SMALLEST_NUMBERED = 9;
 
-  /** A figure of a head, in the unit of its panel. */
-  private record Measure(
-      String title, String column, double factor, Function<HeadFigures, Estimate> figure) {
-
-    Estimate of(HeadFigures head) {
-      return figure.apply(head).times(factor);
-    }
-
-    double uniform(BlockFigures block) {
-      return of(block.uniform().head()).value();
-    }
-  }
-
-  private static final List<Measure> MEASURES =
-      List.of(
-          new Measure(
-              "entropy (share of log N: 0 one key, 1 uniform)", "entropy", 1, HeadFigures::entropy),
-          new Measure(
-              "mean attention distance (pixels of the input)",
-              "distance (px)",
-              1,
-              HeadFigures::distance),
-          new Measure(
-              "attention of a token on itself (%)", "self share (%)", 100, HeadFigures::selfShare),
-          new Measure(
-              "attention on the border of the window (%)",
-              "border share (%)", 100, HeadFigures::borderShare),
-          new Measure(
-              "attention on padding (%)", "padding share (%)", 100, HeadFigures::paddingShare));
-
   public HeadSummaryFigure {
     requireNonNull(survey, "survey is null");
     requireNonNull(context, "context is null");
   }
 
-  /** All but the last where nothing is padded. */
-  private List<Measure> measures() {
-    boolean isPadded = survey.blocks().stream().anyMatch(block -> block.grid().isPadded());
-    return isPadded ? MEASURES : MEASURES.subList(0, MEASURES.size() - 1);
+  private List<HeadMeasure> measures() {
+    return HeadMeasure.of(survey);
   }
 
   @Override
@@ -128,7 +94,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context)
     return plots;
   }
 
-  private DoubleStream numbers(Measure measure) {
+  private DoubleStream numbers(HeadMeasure measure) {
     DoubleStream figures =
         survey.blocks().stream()
             .flatMap(block -> block.heads().stream())
@@ -148,7 +114,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context)
     canvas.header(this, context, width, height);
     List<BlockPlot> plots = plots(width, height);
     for (int i = 0; i < plots.size(); i++) {
-      plots.get(i).draw(canvas, theme, measures().get(i).title, false);
+      plots.get(i).draw(canvas, theme, measures().get(i).title(), false);
       dots(canvas, theme, plots.get(i), measures().get(i));
     }
     BlockPlot last = plots.get(plots.size() - 1);
@@ -157,7 +123,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context)
         .draw(canvas, theme, Canvas.MARGIN, last.area().getMaxY() + HEADS + BlockPlot.NAMES);
   }
 
-  private void dots(Canvas canvas, Theme theme, BlockPlot plot, Measure measure) {
+  private void dots(Canvas canvas, Theme theme, BlockPlot plot, HeadMeasure measure) {
     for (int i = 0; i < survey.blocks().size(); i++) {
       BlockFigures block = survey.blocks().get(i);
       double uniform = plot.y(measure.uniform(block));
@@ -174,7 +140,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context)
     }
   }
 
-  private Ellipse2D dot(BlockPlot plot, Measure measure, int index, int head) {
+  private Ellipse2D dot(BlockPlot plot, HeadMeasure measure, int index, int head) {
     BlockFigures block = survey.blocks().get(index);
     double x = plot.x(index, place(head, block.heads().size()));
     double y = plot.y(measure.of(block.heads().get(head)).value());
@@ -186,7 +152,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context)
     List<BlockPlot> plots = plots(width, height);
     List<Pickable> parts = new ArrayList<>();
     for (int i = 0; i < plots.size(); i++) {
-      Measure measure = measures().get(i);
+      HeadMeasure measure = measures().get(i);
       for (int index = 0; index < survey.blocks().size(); index++) {
         BlockFigures block = survey.blocks().get(index);
         for (int head = 0; head < block.heads().size(); head++) {
@@ -198,7 +164,7 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context)
                   dot(plots.get(i), measure, index, head),
                   "%s%n%s %s"
                       .formatted(
-                          name, measure.column, words(measure.of(block.heads().get(head))))));
+                          name, measure.column(), words(measure.of(block.heads().get(head))))));
         }
       }
     }
@@ -249,19 +215,19 @@ public record HeadSummaryFigure(HeadSurvey survey, FigureContext context)
   @Override
   public DataTable data() {
     List<String> header = new ArrayList<>(List.of("block", "head"));
-    for (Measure measure : MEASURES) {
+    for (HeadMeasure measure : HeadMeasure.values()) {
       header.addAll(
           List.of(
-              measure.column,
-              measure.column + " low",
-              measure.column + " high",
-              measure.column + " of uniform attention"));
+              measure.column(),
+              measure.column() + " low",
+              measure.column() + " high",
+              measure.column() + " of uniform attention"));
     }
     List<List<Object>> rows = new ArrayList<>();
     for (BlockFigures block : survey.blocks()) {
       for (int head = 0; head < block.heads().size(); head++) {
         List<Object> row = new ArrayList<>(Arrays.asList(block.block(), head));
-        for (Measure measure : MEASURES) {
+        for (HeadMeasure measure : HeadMeasure.values()) {
           Estimate figure = measure.of(block.heads().get(head));
           row.addAll(List.of(figure.value(), figure.low(), figure.high(), measure.uniform(block)));
         }

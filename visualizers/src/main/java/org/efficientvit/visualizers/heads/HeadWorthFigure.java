@@ -31,6 +31,7 @@ import org.efficientvit.visualizers.Theme;
 public record HeadWorthFigure(List<Head> heads, String outcome, String of, FigureContext context)
     implements PickableFigure {
 
+  private static final List<Marks> MARKS = List.of(Marks.values());
   private static final double WIDTH = 684;
   private static final double HEIGHT = 460;
   private static final double LEGEND = 26;
@@ -123,7 +124,7 @@ public record HeadWorthFigure(List<Head> heads, String outcome, String of, Figur
   }
 
   private Marks mark(String stage) {
-    return Marks.values()[stages().indexOf(stage) % Marks.values().length];
+    return MARKS.get(stages().indexOf(stage) % MARKS.size());
   }
 
   private Color colour(Theme theme, String stage) {

@@ -36,20 +36,24 @@ final class NameTags {
 
   /** Writes the names; one that finds no room is left out. */
   void draw(Canvas canvas, Theme theme) {
-    Color plate = new Color(theme.background().getRGB() & 0xFFFFFF | PLATE << 24, true);
+    Color plate = new Color((theme.background().getRGB() & 0xFFFFFF) | (PLATE << 24), true);
     List<Optional<Rectangle2D>> places = places(canvas);
+    places.forEach(place -> place.ifPresent(one -> canvas.fill(one, plate)));
     for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
       Rectangle2D mark = marks.get(i);
       places
           .get(i)
+          .flatMap(place -> leader(mark, place))
+          .ifPresent(line -> canvas.line(line, theme.muted(), 0.75));
+    }
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      places
+          .get(i)
           .ifPresent(
-              place -> {
-                leader(mark, place).ifPresent(line -> canvas.line(line, theme.muted(), 0.6));
-                canvas.fill(place, plate);
-                canvas.text(
-                    name, Theme.Type.SMALL, theme.text(), place.getX(), place.getMaxY() - 2);
-              });
+              place ->
+                  canvas.text(
+                      name, Theme.Type.SMALL, theme.text(), place.getX(), place.getMaxY() - 2));
     }
   }
 

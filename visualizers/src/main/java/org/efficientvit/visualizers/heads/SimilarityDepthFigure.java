@@ -16,8 +16,6 @@ import java.util.stream.DoubleStream;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.survey.BlockFigures;
 import org.efficientvit.core.survey.HeadSurvey;
-import org.efficientvit.core.survey.Likeness;
-import org.efficientvit.core.survey.SimilarityFigures;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.DataTable;
 import org.efficientvit.visualizers.FigureContext;
@@ -34,6 +32,7 @@ import org.efficientvit.visualizers.Theme;
 public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
     implements PickableFigure {
 
+  private static final List<Likening> LIKENINGS = List.of(Likening.values());
   private static final double WIDTH = 684;
   private static final double PANEL = 104;
   private static final double TITLE = 30;
@@ -54,41 +53,6 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
           + " caption of Fig. 4). Max of max: the largest cosine of two heads (the author's"
           + " definition, microsoft/Cream issue 178). Uniform attention is alike by definition:"
           + " cosine 1, divergence 0.";
-
-  /** One way to say how alike heads are. */
-  private record Definition(
-      String title, String column, Function<SimilarityFigures, Optional<Estimate>> figure) {}
-
-  private static final List<Definition> DEFINITIONS =
-      List.of(
-          new Definition(
-              "mean pairwise cosine",
-              "mean pairwise",
-              figures -> Optional.of(figures.meanPairwise())),
-          new Definition(
-              "mean of max cosine", "mean of max", figures -> Optional.of(figures.meanOfMax())),
-          new Definition(
-              "max of max cosine", "max of max", figures -> Optional.of(figures.maxOfMax())),
-          new Definition(
-              "Jensen–Shannon divergence (bits)",
-              "Jensen-Shannon (bits)",
-              SimilarityFigures::jensenShannon));
-
-  /** What heads are compared by. */
-  private enum Of {
-    MAPS("attention maps"),
-    OUTPUTS("head outputs");
-
-    private final String label;
-
-    Of(String label) {
-      this.label = label;
-    }
-
-    SimilarityFigures in(Likeness likeness) {
-      return this == MAPS ? likeness.maps() : likeness.outputs();
-    }
-  }
 
   public SimilarityDepthFigure {
     requireNonNull(survey, "survey is null");
@@ -113,7 +77,7 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
 
   @Override
   public double height() {
-    return Canvas.HEADER + DEFINITIONS.size() * (PANEL + TITLE) + below(WIDTH) + Canvas.MARGIN;
+    return Canvas.HEADER + LIKENINGS.size() * (PANEL + TITLE) + below(WIDTH) + Canvas.MARGIN;
   }
 
   private static double below(double width) {
@@ -125,38 +89,40 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
     return survey.blocks().stream().filter(block -> block.likeness().isPresent()).toList();
   }
 
-  private Optional<Estimate> measured(BlockFigures block, Definition definition, Of of) {
-    return block.likeness().flatMap(likeness -> definition.figure.apply(of.in(likeness)));
+  private static Optional<Estimate> measured(
+      BlockFigures block, Likening likening, Likening.Of of) {
+    return block.likeness().flatMap(likeness -> likening.of(of.in(likeness)));
   }
 
-  private Optional<Estimate> shuffled(BlockFigures block, Definition definition, Of of) {
-    return block.shuffled().flatMap(likeness -> definition.figure.apply(of.in(likeness)));
+  private static Optional<Estimate> shuffled(
+      BlockFigures block, Likening likening, Likening.Of of) {
+    return block.shuffled().flatMap(likeness -> likening.of(of.in(likeness)));
   }
 
-  private static Optional<Estimate> uniform(BlockFigures block, Definition definition) {
-    return block.uniform().maps().flatMap(definition.figure);
+  private static Optional<Estimate> uniform(BlockFigures block, Likening likening) {
+    return block.uniform().maps().flatMap(likening::of);
   }
 
-  private Rectangle2D area(int definition, Of of, double width, double height) {
-    double wide = (width - 2 * Canvas.MARGIN - GAP) / Of.values().length;
-    double high = (height - Canvas.HEADER - below(width) - Canvas.MARGIN) / DEFINITIONS.size();
+  private Rectangle2D area(int panel, Likening.Of of, double width, double height) {
+    double wide = (width - 2 * Canvas.MARGIN - GAP) / 2;
+    double high = (height - Canvas.HEADER - below(width) - Canvas.MARGIN) / LIKENINGS.size();
     return new Rectangle2D.Double(
-        Canvas.MARGIN + of.ordinal() * (wide + GAP) + AXIS,
-        Canvas.HEADER + definition * high + TITLE,
+        Canvas.MARGIN + (of == Likening.Of.MAPS ? 0 : wide + GAP) + AXIS,
+        Canvas.HEADER + panel * high + TITLE,
         Math.max(1, wide - AXIS),
         Math.max(1, high - TITLE));
   }
 
   /** One axis for maps and outputs. */
-  private ValueAxis axis(Definition definition) {
+  private ValueAxis axis(Likening likening) {
     DoubleStream.Builder numbers = DoubleStream.builder();
     numbers.add(0);
     for (BlockFigures block : blocks()) {
-      for (Of of : Of.values()) {
-        measured(block, definition, of).ifPresent(one -> numbers.add(one.low()).add(one.high()));
-        shuffled(block, definition, of).ifPresent(one -> numbers.add(one.low()).add(one.high()));
+      for (Likening.Of of : Likening.Of.values()) {
+        measured(block, likening, of).ifPresent(one -> numbers.add(one.low()).add(one.high()));
+        shuffled(block, likening, of).ifPresent(one -> numbers.add(one.low()).add(one.high()));
       }
-      uniform(block, definition).ifPresent(one -> numbers.add(one.value()));
+      uniform(block, likening).ifPresent(one -> numbers.add(one.value()));
     }
     return ValueAxis.of(numbers.build());
   }
@@ -166,21 +132,22 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
     Canvas canvas = Canvas.on(g, theme);
     canvas.header(this, context, width, height);
     List<String> names = blocks().stream().map(BlockFigures::block).toList();
-    for (int i = 0; i < DEFINITIONS.size(); i++) {
-      Definition definition = DEFINITIONS.get(i);
-      ValueAxis axis = axis(definition);
-      for (Of of : Of.values()) {
+    for (int i = 0; i < LIKENINGS.size(); i++) {
+      Likening likening = LIKENINGS.get(i);
+      ValueAxis axis = axis(likening);
+      for (Likening.Of of : Likening.Of.values()) {
         Rectangle2D area = area(i, of, width, height);
         boolean isEmpty =
-            blocks().stream().allMatch(block -> measured(block, definition, of).isEmpty());
+            blocks().stream().allMatch(block -> measured(block, likening, of).isEmpty());
         if (isEmpty) {
           key(canvas, theme, area);
           continue;
         }
         BlockPlot plot = new BlockPlot(area, names, axis);
-        boolean isLast = i == DEFINITIONS.size() - 1 || (of == Of.OUTPUTS && i == LAST_OF_OUTPUTS);
-        plot.draw(canvas, theme, of.label + " · " + definition.title, isLast);
-        draw(canvas, theme, plot, definition, of);
+        boolean isLast =
+            i == LIKENINGS.size() - 1 || (of == Likening.Of.OUTPUTS && i == LAST_OF_OUTPUTS);
+        plot.draw(canvas, theme, of.label() + " · " + likening.title(), isLast);
+        draw(canvas, theme, plot, likening, of);
       }
     }
     Notes.of(NOTE, width - 2 * Canvas.MARGIN)
@@ -188,19 +155,19 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
             canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN - below(width) + BlockPlot.NAMES);
   }
 
-  private void draw(Canvas canvas, Theme theme, BlockPlot plot, Definition definition, Of of) {
+  private void draw(Canvas canvas, Theme theme, BlockPlot plot, Likening likening, Likening.Of of) {
     List<BlockFigures> blocks = blocks();
-    if (of == Of.MAPS) {
+    if (of == Likening.Of.MAPS) {
       for (int i = 0; i < blocks.size(); i++) {
         double left = plot.x(i, 0.1);
         double right = plot.x(i, 0.9);
-        uniform(blocks.get(i), definition)
+        uniform(blocks.get(i), likening)
             .map(one -> plot.y(one.value()))
             .ifPresent(y -> canvas.line(new Line2D.Double(left, y, right, y), theme.muted(), 2));
       }
     }
-    series(canvas, theme, plot, blocks, block -> shuffled(block, definition, of), false);
-    series(canvas, theme, plot, blocks, block -> measured(block, definition, of), true);
+    series(canvas, theme, plot, blocks, block -> shuffled(block, likening, of), false);
+    series(canvas, theme, plot, blocks, block -> measured(block, likening, of), true);
   }
 
   /** A line through the blocks and a mark at each: filled if it was measured, else hollow. */
@@ -248,19 +215,19 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
     List<Pickable> parts = new ArrayList<>();
     List<BlockFigures> blocks = blocks();
     List<String> names = blocks.stream().map(BlockFigures::block).toList();
-    for (int i = 0; i < DEFINITIONS.size(); i++) {
-      Definition definition = DEFINITIONS.get(i);
-      for (Of of : Of.values()) {
-        BlockPlot plot = new BlockPlot(area(i, of, width, height), names, axis(definition));
+    for (int i = 0; i < LIKENINGS.size(); i++) {
+      Likening likening = LIKENINGS.get(i);
+      for (Likening.Of of : Likening.Of.values()) {
+        BlockPlot plot = new BlockPlot(area(i, of, width, height), names, axis(likening));
         for (int block = 0; block < blocks.size(); block++) {
-          String text = "%s%n%s · %s".formatted(names.get(block), of.label, definition.title);
+          String text = "%s%n%s · %s".formatted(names.get(block), of.label(), likening.title());
           String name = names.get(block);
           double left = plot.x(block, MEASURED);
           double right = plot.x(block, SHUFFLED);
-          shuffled(blocks.get(block), definition, of)
+          shuffled(blocks.get(block), likening, of)
               .map(one -> part(name, Marks.DIAMOND, plot, right, text + ", shuffled", one))
               .ifPresent(parts::add);
-          measured(blocks.get(block), definition, of)
+          measured(blocks.get(block), likening, of)
               .map(one -> part(name, Marks.CIRCLE, plot, left, text, one))
               .ifPresent(parts::add);
         }
@@ -317,15 +284,15 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
   public DataTable data() {
     List<List<Object>> rows = new ArrayList<>();
     for (BlockFigures block : blocks()) {
-      for (Of of : Of.values()) {
-        for (Definition definition : DEFINITIONS) {
-          measured(block, definition, of)
-              .ifPresent(one -> rows.add(row(block, of, definition, "measured", one)));
-          shuffled(block, definition, of)
-              .ifPresent(one -> rows.add(row(block, of, definition, "shuffled", one)));
-          if (of == Of.MAPS) {
-            uniform(block, definition)
-                .ifPresent(one -> rows.add(row(block, of, definition, "uniform", one)));
+      for (Likening.Of of : Likening.Of.values()) {
+        for (Likening likening : LIKENINGS) {
+          measured(block, likening, of)
+              .ifPresent(one -> rows.add(row(block, of, likening, "measured", one)));
+          shuffled(block, likening, of)
+              .ifPresent(one -> rows.add(row(block, of, likening, "shuffled", one)));
+          if (of == Likening.Of.MAPS) {
+            uniform(block, likening)
+                .ifPresent(one -> rows.add(row(block, of, likening, "uniform", one)));
           }
         }
       }
@@ -335,8 +302,8 @@ public record SimilarityDepthFigure(HeadSurvey survey, FigureContext context)
   }
 
   private static List<Object> row(
-      BlockFigures block, Of of, Definition definition, String heads, Estimate one) {
+      BlockFigures block, Likening.Of of, Likening likening, String heads, Estimate one) {
     return List.of(
-        block.block(), of.label, definition.column, heads, one.value(), one.low(), one.high());
+        block.block(), of.label(), likening.column(), heads, one.value(), one.low(), one.high());
   }
 }

@@ -24,9 +24,11 @@ class AttentionMatrixFigureTest {
     for (int head = 0; head < 2; head++) {
       Rectangle2D area = FIGURE.matrix(head, FIGURE.width(), FIGURE.height());
       for (int i = 0; i < 16; i++) {
-        double x = area.getX() + (i % 4 + 0.5) * area.getWidth() / 4;
-        double y = area.getY() + (i / 4 + 0.5) * area.getHeight() / 4;
-        float value = ATTENTION.matrix(head, 3).at(i / 4, i % 4);
+        int query = i / 4;
+        int key = i % 4;
+        double x = area.getX() + (key + 0.5) * area.getWidth() / 4;
+        double y = area.getY() + (query + 0.5) * area.getHeight() / 4;
+        float value = ATTENTION.matrix(head, 3).at(query, key);
         assertThat(image.getRGB((int) (x * scale), (int) (y * scale)))
             .isEqualTo(ColourMap.LAGOON.argb(value / 0.7f));
       }
