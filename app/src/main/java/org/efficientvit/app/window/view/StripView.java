@@ -156,6 +156,8 @@ final class StripView extends ScrollPane {
         event -> {
           button.setSelected(true);
           navigation.go(part.name());
+          // A click gives no focus to what Tab passes over, as it does the parts beside the chosen.
+          button.requestFocus();
         });
     buttons.add(button);
     return button;

@@ -90,6 +90,9 @@ class WorkbenchTest {
     bench.navigation().back();
     assertThat(bench.inspect().heads().blockProperty().get()).isEqualTo("blocks1.0");
     assertThat(bench.inspect().heads().query()).isEqualTo(new Token(2, 3));
+    bench.navigation().forward();
+    assertThat(bench.inspect().heads().blockProperty().get()).isEqualTo("blocks3.3");
+    assertThat(bench.navigation().canGoForwardProperty().get()).isFalse();
   }
 
   @Test
