@@ -129,7 +129,7 @@ public record ArmsFigure(
     return Notes.of(
         note
             + " Dots: seeds, those of one seed joined; diamonds: means with their 95 % intervals."
-            + " Δ: difference of pairs of one seed, "
+            + " Difference: of pairs of one seed, "
             + arms.first
             + " less "
             + arms.second
@@ -249,7 +249,7 @@ public record ArmsFigure(
   }
 
   private static String difference(Estimate difference) {
-    return "Δ %s  [%s, %s]"
+    return "difference %s  [%s, %s]"
         .formatted(
             Numbers.signed(difference.value()),
             Numbers.signed(difference.low()),
