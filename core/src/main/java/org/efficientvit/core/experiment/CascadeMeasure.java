@@ -12,7 +12,7 @@ public enum CascadeMeasure {
   LOSS("loss", "cross-entropy (nats)", one -> one.loss().value()),
   MAPS_MEAN_PAIRWISE(
       "mapsMeanPairwise",
-      "maps: mean cosine of two heads",
+      "maps: mean cosine",
       one -> likeness(one).maps().meanPairwise().value()),
   MAPS_MEAN_OF_MAX(
       "mapsMeanOfMax",
@@ -22,11 +22,11 @@ public enum CascadeMeasure {
       "mapsMaxOfMax", "maps: largest cosine", one -> likeness(one).maps().maxOfMax().value()),
   MAPS_JENSEN_SHANNON(
       "mapsJensenShannon",
-      "maps: divergence of two heads (bits)",
+      "maps: divergence (bits)",
       one -> likeness(one).maps().jensenShannon().orElseThrow().value()),
   OUTPUTS_MEAN_PAIRWISE(
       "outputsMeanPairwise",
-      "outputs: mean cosine of two heads",
+      "outputs: mean cosine",
       one -> likeness(one).outputs().meanPairwise().value()),
   OUTPUTS_MEAN_OF_MAX(
       "outputsMeanOfMax",

@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.efficientvit.core.statistics.Estimate;
@@ -44,6 +45,7 @@ public record ArmsFigure(
   private static final double RIGHT = 0.7;
   private static final double MEAN = 0.13;
   private static final double CAP = 3;
+  private static final int MOST_DECIMALS = 4;
 
   /** The names of the two arms. */
   public record Arms(String first, String second) {
@@ -248,12 +250,20 @@ public record ArmsFigure(
         Align.CENTRE);
   }
 
+  /** All three to the digit that the interval lets count. */
   private static String difference(Estimate difference) {
+    double width = difference.high() - difference.low();
+    int decimals =
+        width > 0 ? Math.max(1, Math.min(MOST_DECIMALS, 1 - (int) Math.floor(Math.log10(width)))) : 1;
     return "difference %s  [%s, %s]"
         .formatted(
-            Numbers.signed(difference.value()),
-            Numbers.signed(difference.low()),
-            Numbers.signed(difference.high()));
+            signed(difference.value(), decimals),
+            signed(difference.low(), decimals),
+            signed(difference.high(), decimals));
+  }
+
+  private static String signed(double value, int decimals) {
+    return String.format(Locale.ROOT, "%+." + decimals + "f", value).replace('-', '−');
   }
 
   @Override
