@@ -35,7 +35,8 @@ record ExperimentReport(
     List<CutAnswer> cut) {
 
   /** How large the experiment is. */
-  record Settings(int imageSize, int seeds, int epochs, int pictures, int measured, Map<String, String> plan) {}
+  record Settings(
+      int imageSize, int seeds, int epochs, int pictures, int measured, Map<String, String> plan) {}
 
   /** A mean and its interval of 95 %. */
   record Spread(double mean, double low, double high) {

@@ -11,9 +11,7 @@ public enum CascadeMeasure {
   TOP1("top1", "top-1 (%)", one -> 100 * one.top1().value()),
   LOSS("loss", "cross-entropy (nats)", one -> one.loss().value()),
   MAPS_MEAN_PAIRWISE(
-      "mapsMeanPairwise",
-      "maps: mean cosine",
-      one -> likeness(one).maps().meanPairwise().value()),
+      "mapsMeanPairwise", "maps: mean cosine", one -> likeness(one).maps().meanPairwise().value()),
   MAPS_MEAN_OF_MAX(
       "mapsMeanOfMax",
       "maps: mean of largest cosines",

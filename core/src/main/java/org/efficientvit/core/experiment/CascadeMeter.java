@@ -115,8 +115,7 @@ public final class CascadeMeter {
   }
 
   /** Empty if it was stopped before it had seen all pictures. */
-  private Optional<CascadeOutcome> measure(
-      Subject subject, Steps steps, BooleanSupplier stopped) {
+  private Optional<CascadeOutcome> measure(Subject subject, Steps steps, BooleanSupplier stopped) {
     Model model = subject.model();
     Counts counts = new Counts(model);
     Taps taps = Taps.of(Tap.Kind.LOGITS, HeadSurveyor.taps().kinds().toArray(Tap.Kind[]::new));

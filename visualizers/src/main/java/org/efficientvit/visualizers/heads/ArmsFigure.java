@@ -254,7 +254,9 @@ public record ArmsFigure(
   private static String difference(Estimate difference) {
     double width = difference.high() - difference.low();
     int decimals =
-        width > 0 ? Math.max(1, Math.min(MOST_DECIMALS, 1 - (int) Math.floor(Math.log10(width)))) : 1;
+        width > 0
+            ? Math.max(1, Math.min(MOST_DECIMALS, 1 - (int) Math.floor(Math.log10(width))))
+            : 1;
     return "difference %s  [%s, %s]"
         .formatted(
             signed(difference.value(), decimals),
