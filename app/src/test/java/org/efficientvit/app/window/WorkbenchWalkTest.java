@@ -50,6 +50,8 @@ class WorkbenchWalkTest {
   @BeforeEach
   void start() throws TimeoutException {
     System.setProperty(DataFolder.PROPERTY, folder.resolve("data").toString());
+    // The first start on a busy machine loads PyTorch and JavaFX from a cold disk.
+    FxToolkit.toolkitContext().setSetupTimeoutInMillis(TimeUnit.SECONDS.toMillis(SECONDS));
     Stage unused = FxToolkit.registerPrimaryStage();
     launch();
   }
