@@ -3,19 +3,17 @@ package org.efficientvit.core.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import org.efficientvit.core.ops.DelegatingOps;
 import org.efficientvit.core.ops.Foldable;
 import org.efficientvit.core.ops.MatMul;
 import org.efficientvit.core.ops.Operation;
 import org.efficientvit.core.ops.Ops;
-import org.efficientvit.core.ops.Tap;
-import org.efficientvit.core.tensor.Shape;
 
 /**
  * Another interpreter, which does some operations otherwise, by their names. Operations that are
  * left out do not reach the other interpreter.
  */
-final class IntervenedOps<T> implements Ops<T> {
+final class IntervenedOps<T> extends DelegatingOps<T> {
 
   /** What happens in place of an operation. */
   enum Change {
@@ -25,11 +23,10 @@ final class IntervenedOps<T> implements Ops<T> {
     ZERO
   }
 
-  private final Ops<T> delegate;
   private final Map<String, Change> changes = new HashMap<>();
 
   IntervenedOps(Ops<T> delegate, Interventions interventions) {
-    this.delegate = delegate;
+    super(delegate);
     interventions.all().forEach(one -> changes.putAll(changes(one)));
   }
 
@@ -54,11 +51,11 @@ final class IntervenedOps<T> implements Ops<T> {
   public T apply(Operation operation, List<T> inputs) {
     Change change = changes.get(operation.name());
     if (change == null) {
-      return delegate.apply(operation, inputs);
+      return delegate().apply(operation, inputs);
     }
     return switch (change) {
       case LEFT_OUT -> inputs.get(0);
-      case ZERO -> delegate.apply(zero((MatMul) operation), inputs);
+      case ZERO -> delegate().apply(zero((MatMul) operation), inputs);
     };
   }
 
@@ -69,26 +66,6 @@ final class IntervenedOps<T> implements Ops<T> {
   /** No layer that can be folded is ever changed. */
   @Override
   public T apply(Foldable layer, T input) {
-    return delegate.apply(layer, input);
-  }
-
-  @Override
-  public Shape shape(T value) {
-    return delegate.shape(value);
-  }
-
-  @Override
-  public boolean isFolded() {
-    return delegate.isFolded();
-  }
-
-  @Override
-  public void tap(Tap tap, T value) {
-    delegate.tap(tap, value);
-  }
-
-  @Override
-  public T scope(T input, UnaryOperator<T> body) {
-    return delegate.scope(input, body);
+    return delegate().apply(layer, input);
   }
 }

@@ -6,13 +6,11 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import org.efficientvit.core.tensor.Shape;
 
 /** Another interpreter with a clock beside it: how long each operation takes, by name. */
-public final class TimedOps<T> implements Ops<T> {
+public final class TimedOps<T> extends DelegatingOps<T> {
 
-  private final Ops<T> delegate;
   private final LongSupplier clock;
   private final List<OperationTime> times = new ArrayList<>();
 
@@ -23,7 +21,7 @@ public final class TimedOps<T> implements Ops<T> {
    * @param clock nanoseconds from any origin, such as {@link System#nanoTime}
    */
   public TimedOps(Ops<T> delegate, LongSupplier clock) {
-    this.delegate = requireNonNull(delegate, "delegate is null");
+    super(delegate);
     this.clock = requireNonNull(clock, "clock is null");
   }
 
@@ -35,31 +33,11 @@ public final class TimedOps<T> implements Ops<T> {
   @Override
   public T apply(Operation operation, List<T> inputs) {
     long start = clock.getAsLong();
-    T result = delegate.apply(operation, inputs);
+    T result = delegate().apply(operation, inputs);
     long nanoseconds = clock.getAsLong() - start;
-    OperationKind kind = operation.kind(new LazyShapes<>(delegate, inputs));
+    OperationKind kind = operation.kind(new LazyShapes<>(delegate(), inputs));
     times.add(new OperationTime(operation.name(), kind, nanoseconds));
     return result;
-  }
-
-  @Override
-  public Shape shape(T value) {
-    return delegate.shape(value);
-  }
-
-  @Override
-  public boolean isFolded() {
-    return delegate.isFolded();
-  }
-
-  @Override
-  public void tap(Tap tap, T value) {
-    delegate.tap(tap, value);
-  }
-
-  @Override
-  public T scope(T input, UnaryOperator<T> body) {
-    return delegate.scope(input, body);
   }
 
   /** The shapes of values, each looked up when it is asked for: hardly any operation asks. */
