@@ -46,9 +46,6 @@ final class EvaluateCommand implements Callable<Integer> {
   /** The most classes whose matrix of confusion is drawn; of more, the worst mistakes are. */
   private static final int MOST_CLASSES_DRAWN = 40;
 
-  /** The most pictures that could not be read whose sentences are printed. */
-  private static final int FAILURES_SAID = 20;
-
   private final Terminal terminal;
 
   @Spec
@@ -113,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
       source.remarks().forEach(terminal::say);
       EvaluationRun run = evaluate(inspector, source, keeper);
       terminal.sayOrigin(inspector.model().provenance());
-      sayFailures(run.evaluation().failed());
+      terminal.sayUnread(run.evaluation().failed());
       sayStop(run, source.pictures().size());
       answer(inspector, source, run, draw(inspector.model(), run.evaluation()));
       return run.evaluation().images() == source.pictures().size()
@@ -135,15 +132,6 @@ final class EvaluateCommand implements Callable<Integer> {
     try (EvaluationProgress progress = new EvaluationProgress(terminal)) {
       EvaluationPlan plan = EvaluationPlan.of(inspector, source.description());
       return EvaluationRun.of(inspector, source.pictures(), plan, batch, keeper, progress);
-    }
-  }
-
-  private void sayFailures(List<Evaluation.Failure> failed) {
-    failed.stream().limit(FAILURES_SAID).forEach(failure -> terminal.say(failure.sentence()));
-    if (failed.size() > FAILURES_SAID) {
-      terminal.say(
-          "%d more could not be read; --json names them all."
-              .formatted(failed.size() - FAILURES_SAID));
     }
   }
 

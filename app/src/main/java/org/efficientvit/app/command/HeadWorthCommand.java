@@ -30,9 +30,6 @@ import picocli.CommandLine.Option;
     })
 final class HeadWorthCommand implements Callable<Integer> {
 
-  /** The most pictures that could not be read whose sentences are printed. */
-  private static final int FAILURES_SAID = 20;
-
   private static final double PERCENT = 100;
 
   private final Terminal terminal;
@@ -104,12 +101,7 @@ final class HeadWorthCommand implements Callable<Integer> {
 
   private void say(HeadWorthRun run) {
     List<Failure> failed = run.failed();
-    failed.stream().limit(FAILURES_SAID).forEach(failure -> terminal.say(failure.sentence()));
-    if (failed.size() > FAILURES_SAID) {
-      terminal.say(
-          "%d more could not be read; --json names them all."
-              .formatted(failed.size() - FAILURES_SAID));
-    }
+    terminal.sayUnread(failed);
     if (!run.isWhole()) {
       terminal.say(
           "Stopped after %d of %d pictures: what follows is of these."

@@ -39,9 +39,6 @@ import picocli.CommandLine.Parameters;
     })
 final class HeadsCommand implements Callable<Integer> {
 
-  /** The most pictures that could not be read whose sentences are printed. */
-  private static final int FAILURES_SAID = 20;
-
   /** The file that holds every measure, beside those of the figures. */
   private static final String ALL_MEASURES = "measures.csv";
 
@@ -92,12 +89,7 @@ final class HeadsCommand implements Callable<Integer> {
 
   private void say(HeadsRun run) {
     List<Failure> failed = run.failed();
-    failed.stream().limit(FAILURES_SAID).forEach(failure -> terminal.say(failure.sentence()));
-    if (failed.size() > FAILURES_SAID) {
-      terminal.say(
-          "%d more could not be read; --json names them all."
-              .formatted(failed.size() - FAILURES_SAID));
-    }
+    terminal.sayUnread(failed);
     if (!run.isWhole()) {
       terminal.say(
           "Stopped after %d of %d pictures, which were taken in random order: what follows is of these."

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.List;
+import org.efficientvit.core.evaluate.Evaluation.Failure;
 import org.efficientvit.core.model.Provenance;
 
 /**
@@ -14,6 +16,9 @@ import org.efficientvit.core.model.Provenance;
  * #isStopped()} between them.
  */
 public final class Terminal {
+
+  /** The most pictures that could not be read whose sentences are said. */
+  private static final int MOST_UNREAD_SAID = 20;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -74,6 +79,16 @@ public final class Terminal {
   void document(Object value) {
     out.println(Json.of(value));
     out.flush();
+  }
+
+  /** Says which pictures could not be read: the first ones, and how many more there are. */
+  void sayUnread(List<Failure> failed) {
+    failed.stream().limit(MOST_UNREAD_SAID).forEach(failure -> say(failure.sentence()));
+    if (failed.size() > MOST_UNREAD_SAID) {
+      say(
+          "%d more could not be read; --json names them all."
+              .formatted(failed.size() - MOST_UNREAD_SAID));
+    }
   }
 
   /** Says what answers are worth, where the weights know little or nothing. */
