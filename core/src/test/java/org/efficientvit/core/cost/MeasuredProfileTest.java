@@ -2,6 +2,8 @@ package org.efficientvit.core.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.ops.TinyNetworks;
@@ -19,13 +21,15 @@ import org.junit.jupiter.api.Test;
  * Counts and ceilings against what is measured: an operation that beat its limit would show that a
  * ceiling is too low or a count too high.
  *
- * <p>Whatever else the machine does makes operations slower, never faster. It can hide a ceiling,
- * so that ceilings are read before and after, and the higher of both is what counts.
+ * <p>A wrong count beats its limit whenever somebody looks. What else a machine does, and the pace
+ * at which it runs, do not: ceilings read in a slow moment let this or that operation pass them. So
+ * only what beats its limit in every one of several looks counts, each with ceilings of its own.
  */
 class MeasuredProfileTest {
 
   private static final double TOLERANCE = 0.1;
   private static final int PASSES = 15;
+  private static final int LOOKS = 5;
 
   private static final CeilingMeter.Engine PYTORCH =
       (network, weights) -> new TorchSampler(network, weights, TorchRunner.Options.fast(1));
@@ -34,34 +38,43 @@ class MeasuredProfileTest {
 
   @Test
   void noOperationBeatsItsLimitOnPyTorch() {
-    Ceilings before = quickLook(PYTORCH);
-    Profile small = profile(PYTORCH, TinyNetworks.efficientViT(10), 1, before);
-    Profile large = profile(PYTORCH, new EfficientViT(Variant.M0.config()), 2, before);
-    Ceilings after = quickLook(PYTORCH);
-
-    assertThatNoneBeatsItsLimit(small, after);
-    assertThatNoneBeatsItsLimit(large, after);
+    assertThat(beatTheirLimits(PYTORCH, TinyNetworks.efficientViT(10), 1)).isEmpty();
+    assertThat(beatTheirLimits(PYTORCH, new EfficientViT(Variant.M0.config()), 2)).isEmpty();
   }
 
   @Test
   void noOperationBeatsItsLimitOnOnnxRuntime() {
-    Ceilings before = quickLook(ONNX);
-    Profile profile = profile(ONNX, new EfficientViT(Variant.M0.config()), 4, before);
-
-    assertThatNoneBeatsItsLimit(profile, quickLook(ONNX));
+    assertThat(beatTheirLimits(ONNX, new EfficientViT(Variant.M0.config()), 4)).isEmpty();
   }
 
-  private static void assertThatNoneBeatsItsLimit(Profile profile, Ceilings after) {
-    assertThat(profile.operations())
-        .isNotEmpty()
-        .allSatisfy(
-            one -> {
-              double limit =
-                  Math.min(one.limit().nanoseconds(), after.limit(one.cost()).nanoseconds());
-              assertThat(one.nanoseconds().value())
-                  .as("%s against %s", one.name(), one.limit())
-                  .isGreaterThan(limit * (1 - TOLERANCE));
-            });
+  /**
+   * The operations that are faster than their limit in every look, with the last look's figures.
+   */
+  private static Map<String, String> beatTheirLimits(
+      CeilingMeter.Engine engine, EfficientViT network, int batch) {
+    Map<String, String> always = beatTheirLimitsOnce(engine, network, batch);
+    for (int look = 1; look < LOOKS && !always.isEmpty(); look++) {
+      Map<String, String> again = beatTheirLimitsOnce(engine, network, batch);
+      again.keySet().retainAll(always.keySet());
+      always = again;
+    }
+    return always;
+  }
+
+  private static Map<String, String> beatTheirLimitsOnce(
+      CeilingMeter.Engine engine, EfficientViT network, int batch) {
+    Ceilings before = quickLook(engine);
+    Profile profile = profile(engine, network, batch, before);
+    Ceilings after = quickLook(engine);
+    assertThat(profile.operations()).isNotEmpty();
+    Map<String, String> faster = new TreeMap<>();
+    for (ProfiledOperation one : profile.operations()) {
+      double limit = Math.min(one.limit().nanoseconds(), after.limit(one.cost()).nanoseconds());
+      if (one.nanoseconds().value() <= limit * (1 - TOLERANCE)) {
+        faster.put(one.name(), one.nanoseconds() + " ns against " + one.limit());
+      }
+    }
+    return faster;
   }
 
   private static Ceilings quickLook(CeilingMeter.Engine engine) {
