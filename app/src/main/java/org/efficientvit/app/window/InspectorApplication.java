@@ -132,7 +132,8 @@ public final class InspectorApplication extends Application {
     Thread taking =
         new Thread(
             () -> {
-              new WindowPictures(bench, stage, folder).take();
+              new WindowPictures(bench, stage, WindowPictures.folder(folder))
+                  .take(Scenery.all());
               Platform.exit();
             },
             "inspector-pictures");

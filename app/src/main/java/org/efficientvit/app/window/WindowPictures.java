@@ -2,6 +2,7 @@ package org.efficientvit.app.window;
 
 import static java.util.Objects.requireNonNull;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,23 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.efficientvit.app.window.viewmodel.CostViewModel;
 import org.efficientvit.app.window.viewmodel.Display;
-import org.efficientvit.app.window.viewmodel.HeadMeasuresViewModel;
-import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.InspectorException;
-import org.efficientvit.core.network.Intervention;
-import org.efficientvit.visualizers.map.Token;
 
-/** Pictures of every view of the window, light and dark, for the documentation. */
+/** Pictures of views of the window, light and dark. */
 final class WindowPictures {
 
   private static final long SECONDS = 120;
@@ -34,98 +30,63 @@ final class WindowPictures {
   /** Long enough for what is shown to be laid out and drawn. */
   private static final long MILLISECONDS_TO_DRAW = 400;
 
-  /**
-   * A view and what is done in it before it is drawn.
-   *
-   * @param name of the file
-   */
-  private record Scenery(String name, String room, Runnable preparation) {}
-
   private final Workbench bench;
   private final Stage stage;
-  private final Path folder;
+  private final BiConsumer<String, BufferedImage> album;
 
-  WindowPictures(Workbench bench, Stage stage, Path folder) {
+  /**
+   * Pictures of a window.
+   *
+   * @param album gets each picture with its name, {@code heads-dark}
+   */
+  WindowPictures(Workbench bench, Stage stage, BiConsumer<String, BufferedImage> album) {
     this.bench = requireNonNull(bench, "bench is null");
     this.stage = requireNonNull(stage, "stage is null");
-    this.folder = requireNonNull(folder, "folder is null");
+    this.album = requireNonNull(album, "album is null");
   }
 
-  /** Takes them all; called on any thread but the screen's. */
-  void take() {
+  /** An album of PNG files in a folder, which is made if it is not there. */
+  static BiConsumer<String, BufferedImage> folder(Path folder) {
+    return (name, image) -> {
+      try {
+        Files.createDirectories(folder);
+        boolean unused = ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  /** Takes them; called on any thread but the screen's. */
+  void take(List<Scenery> sceneries) {
     until(() -> bench.inspect().inspectedProperty().get() != null);
-    for (Scenery scenery : sceneries()) {
+    for (Scenery scenery : sceneries) {
       onScreen(
           () -> {
             bench.roomProperty().set(scenery.room());
-            scenery.preparation().run();
+            scenery.preparation().accept(bench);
           });
       for (Display.Appearance appearance :
           List.of(Display.Appearance.LIGHT, Display.Appearance.DARK)) {
         onScreen(() -> bench.inspect().display().appearanceProperty().set(appearance));
         pause();
-        until(
-            () ->
-                bench.runner().runningProperty().get().isEmpty()
-                    && bench.background().runningProperty().get().isEmpty());
+        until(this::isAtRest);
         pause();
-        onScreen(() -> write(scenery.name() + "-" + appearance + ".png"));
+        album.accept(scenery.name() + "-" + appearance, picture());
       }
     }
   }
 
-  private List<Scenery> sceneries() {
-    return List.of(
-        new Scenery("inspect-heads", "inspect", this::lookAtHeads),
-        new Scenery("inspect-features", "inspect", () -> bench.navigation().go("patch_embed")),
-        new Scenery("inspect-cascade", "inspect", this::cutTheCascade),
-        new Scenery(
-            "inspect-evidence",
-            "inspect",
-            () -> bench.inspect().strip().lensProperty().set(Lens.EVIDENCE)),
-        new Scenery("heads", "heads", () -> bench.heads().measure()),
-        new Scenery(
-            "heads-similarity",
-            "heads",
-            () -> bench.heads().chartProperty().set(HeadMeasuresViewModel.Chart.BLOCK)),
-        new Scenery("cost", "cost", () -> {}),
-        new Scenery("cost-roofline", "cost", this::profile),
-        new Scenery(
-            "cost-order",
-            "cost",
-            () -> bench.cost().chartProperty().set(CostViewModel.Chart.ORDER)),
-        new Scenery("compare", "compare", () -> {}),
-        new Scenery("claims", "claims", () -> {}));
+  private boolean isAtRest() {
+    return bench.runner().runningProperty().get().isEmpty()
+        && bench.background().runningProperty().get().isEmpty();
   }
 
-  private void lookAtHeads() {
-    bench.navigation().go("blocks2.3");
-    bench.navigation().choose(selection -> selection.withToken(new Token(3, 3)));
-  }
-
-  private void cutTheCascade() {
-    bench.navigation().go("blocks2.3");
-    bench.inspect().strip().lensProperty().set(Lens.CASCADE);
-    bench.cascade().toggle(Intervention.Kind.CUT, 1);
-  }
-
-  private void profile() {
-    bench.cascade().reset();
-    bench.cost().chartProperty().set(CostViewModel.Chart.ROOFLINE);
-    bench.cost().measure();
-  }
-
-  private void write(String name) {
-    Scene scene = stage.getScene();
-    WritableImage image = scene.snapshot(null);
-    try {
-      Files.createDirectories(folder);
-      boolean unused =
-          ImageIO.write(
-              SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name).toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private BufferedImage picture() {
+    AtomicReference<BufferedImage> picture = new AtomicReference<>();
+    onScreen(
+        () -> picture.set(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null)));
+    return picture.get();
   }
 
   private static void until(BooleanSupplier condition) {

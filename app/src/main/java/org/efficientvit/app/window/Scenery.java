@@ -1,0 +1,80 @@
+package org.efficientvit.app.window;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.efficientvit.app.window.viewmodel.CostViewModel;
+import org.efficientvit.app.window.viewmodel.HeadMeasuresViewModel;
+import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
+import org.efficientvit.app.window.viewmodel.Workbench;
+import org.efficientvit.core.network.Intervention;
+import org.efficientvit.visualizers.map.Token;
+
+/**
+ * A view of the window and what is done in it before it is looked at.
+ *
+ * @param name of its picture
+ * @param room the view that is open
+ * @param isMeasured whether it shows how fast this machine is, so that no two pictures are alike
+ * @param preparation done on the screen's thread; what it starts is waited for
+ */
+record Scenery(
+    String name, String room, boolean isMeasured, Consumer<Workbench> preparation) {
+
+  /** Every view, in the order in which a person would come by. */
+  static List<Scenery> all() {
+    return List.of(
+        counted("inspect-heads", "inspect", Scenery::lookAtHeads),
+        counted("inspect-features", "inspect", bench -> bench.navigation().go("patch_embed")),
+        counted("inspect-cascade", "inspect", Scenery::cutTheCascade),
+        counted("inspect-evidence", "inspect", bench -> see(bench, Lens.EVIDENCE)),
+        counted("heads", "heads", bench -> bench.heads().measure()),
+        counted("heads-similarity", "heads", Scenery::compareHeads),
+        counted("cost-macs", "cost", Scenery::count),
+        measured("cost", bench -> draw(bench, CostViewModel.Chart.BLOCK_TIMES)),
+        measured("cost-roofline", Scenery::profile),
+        measured("cost-order", bench -> draw(bench, CostViewModel.Chart.ORDER)),
+        counted("compare", "compare", bench -> {}),
+        counted("claims", "claims", bench -> {}));
+  }
+
+  private static Scenery counted(String name, String room, Consumer<Workbench> preparation) {
+    return new Scenery(name, room, false, preparation);
+  }
+
+  private static Scenery measured(String name, Consumer<Workbench> preparation) {
+    return new Scenery(name, "cost", true, preparation);
+  }
+
+  private static void lookAtHeads(Workbench bench) {
+    bench.navigation().go("blocks2.3");
+    bench.navigation().choose(selection -> selection.withToken(new Token(3, 3)));
+  }
+
+  private static void cutTheCascade(Workbench bench) {
+    bench.navigation().go("blocks2.3");
+    see(bench, Lens.CASCADE);
+    bench.cascade().toggle(Intervention.Kind.CUT, 1);
+  }
+
+  private static void see(Workbench bench, Lens lens) {
+    bench.inspect().strip().lensProperty().set(lens);
+  }
+
+  private static void compareHeads(Workbench bench) {
+    bench.heads().chartProperty().set(HeadMeasuresViewModel.Chart.BLOCK);
+  }
+
+  private static void count(Workbench bench) {
+    bench.cascade().reset();
+    draw(bench, CostViewModel.Chart.MACS);
+  }
+
+  private static void profile(Workbench bench) {
+    draw(bench, CostViewModel.Chart.ROOFLINE);
+    bench.cost().measure();
+  }
+
+  private static void draw(Workbench bench, CostViewModel.Chart chart) {
+    bench.cost().chartProperty().set(chart);
+  }
+}
