@@ -25,6 +25,22 @@ public interface Figure {
   double height();
 
   /**
+   * The narrowest that it can be drawn with everything in its place, in points; below that, a view
+   * shows a part of it.
+   */
+  default double leastWidth() {
+    return Math.min(width(), 600);
+  }
+
+  /**
+   * The lowest that it can be drawn with everything in its place, in points; below that, a view
+   * shows a part of it.
+   */
+  default double leastHeight() {
+    return height();
+  }
+
+  /**
    * Draws it from the origin, background included.
    *
    * <p>Type keeps its size in points whatever the width and height: the rest takes the room that is

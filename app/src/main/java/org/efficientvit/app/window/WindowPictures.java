@@ -16,19 +16,21 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.efficientvit.app.window.viewmodel.ClaimsViewModel;
 import org.efficientvit.app.window.viewmodel.CostViewModel;
 import org.efficientvit.app.window.viewmodel.Display;
 import org.efficientvit.app.window.viewmodel.HeadMeasuresViewModel;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.InspectorException;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Intervention;
 import org.efficientvit.visualizers.map.Token;
 
 /** Pictures of every view of the window, light and dark, for the documentation. */
 final class WindowPictures {
 
-  private static final long SECONDS = 120;
+  private static final long SECONDS = 600;
   private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
 
   /** Long enough for what is shown to be laid out and drawn. */
@@ -94,8 +96,13 @@ final class WindowPictures {
             "cost-order",
             "cost",
             () -> bench.cost().chartProperty().set(CostViewModel.Chart.ORDER)),
-        new Scenery("compare", "compare", () -> {}),
-        new Scenery("claims", "claims", () -> {}));
+        new Scenery(
+            "compare", "compare", () -> bench.compare().networksProperty().set(Designs.all())),
+        new Scenery("claims", "claims", () -> {}),
+        new Scenery(
+            "claims-chart",
+            "claims",
+            () -> bench.claims().formProperty().set(ClaimsViewModel.Form.CHART)));
   }
 
   private void lookAtHeads() {

@@ -31,7 +31,8 @@ class WorkbenchTest {
   private Workbench bench() {
     LatestRunner runner = new LatestRunner(worker::add, Runnable::run);
     LatestRunner background = new LatestRunner(worker::add, Runnable::run);
-    return new Workbench(runner, background, keeper, List.of());
+    LatestRunner measuring = new LatestRunner(worker::add, Runnable::run);
+    return new Workbench(runner, background, measuring, keeper, List.of());
   }
 
   @BeforeEach
