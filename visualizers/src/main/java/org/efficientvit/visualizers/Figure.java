@@ -10,6 +10,9 @@ import java.awt.Graphics2D;
  */
 public interface Figure {
 
+  /** So narrow, figures of rows, bars and points still have room for what they say, in points. */
+  double NARROW = 600;
+
   /**
    * The stem of its files, made of letters, digits, dots and dashes: {@code blocks2.3-attention}.
    */
@@ -29,7 +32,7 @@ public interface Figure {
    * shows a part of it.
    */
   default double leastWidth() {
-    return Math.min(width(), 600);
+    return Math.min(width(), NARROW);
   }
 
   /**

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -42,7 +43,7 @@ final class ClaimsTable extends BorderPane {
     TableColumn<ClaimRow, Reading> claimed = column("Claimed", 84, ClaimRow::claimed);
     TableColumn<ClaimRow, Reading> measured =
         column("Measured here (95 %)", 160, ClaimRow::measured);
-    List.of(claimed, measured).forEach(column -> column.setStyle("-fx-alignment: center-right;"));
+    List.of(claimed, measured).forEach(column -> column.getStyleClass().add("number"));
     table
         .getColumns()
         .addAll(
@@ -52,9 +53,18 @@ final class ClaimsTable extends BorderPane {
                 column("What", 112, ClaimRow::quantity),
                 claimed,
                 measured));
+    sorted.addListener((ListChangeListener<ClaimRow>) change -> choose(table));
+    choose(table);
     setMinSize(0, 0);
     setCenter(table);
     setBottom(details(table));
+  }
+
+  /** The first claim tells what is known of claims, until another is chosen. */
+  private static void choose(TableView<ClaimRow> table) {
+    if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+      table.getSelectionModel().select(0);
+    }
   }
 
   private static ScrollPane details(TableView<ClaimRow> table) {

@@ -142,7 +142,7 @@ final class CompareTable extends TableView<CompareRow> {
     column.setMinWidth(LEAST_SHARE * width);
     column.setPrefWidth(width);
     column.setReorderable(false);
-    column.setStyle("-fx-alignment: center-right;");
+    column.getStyleClass().add("number");
     return column;
   }
 }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * pointer is named; a click selects it in all views, and what is selected there is brought out
  * here.
  *
- * <p>The wheel and + and − magnify, dragging and the arrow keys move, a double click, 0 and Home
+ * <p>The wheel (with Ctrl where the figure is longer than the view, which it moves else) and + and −
+ * magnify, dragging and the arrow keys move, a double click, 0 and Home
  * show it whole again. That belongs to the view: what is saved is the whole figure.
  */
 final class FigureCanvas extends Pane {
@@ -233,8 +234,11 @@ final class FigureCanvas extends Pane {
 
   private void wheel(ScrollEvent event) {
     tip.setVisible(false);
+    boolean isLong = room().height() > room().viewHeight() + 1;
     if (event.isShiftDown() || event.getDeltaY() == 0) {
       zoom.set(zoom.get().dragged(event.getDeltaX() + event.getDeltaY(), 0, room()));
+    } else if (isLong && !event.isShortcutDown()) {
+      zoom.set(zoom.get().dragged(0, event.getDeltaY(), room()));
     } else {
       double steps = event.getDeltaY() / PIXELS_OF_A_STEP;
       zoom.set(zoom.get().times(Math.pow(STEP, steps), event.getX(), event.getY(), room()));

@@ -97,7 +97,7 @@ final class FigurePane extends BorderPane {
             Feather.MAXIMIZE,
             "Whole figure",
             "The whole figure again (double click, 0 or Home).\n"
-                + "The wheel, + and − magnify; dragging and arrow keys move.");
+                + "The wheel (with Ctrl in a long figure), + and − magnify; dragging and arrow keys move.");
     whole.disableProperty().bind(canvas.zoomProperty().map(zoom -> !zoom.isChanged()));
     whole.setOnAction(event -> canvas.reset());
     return whole;

@@ -102,7 +102,7 @@ final class SidePanels {
   ToggleButton answersButton() {
     return button(
         "panel-answers",
-        Feather.LIST,
+        Feather.IMAGE,
         "Picture and classes",
         "The picture and its classes at the right (Ctrl+Shift+B)",
         answers);

@@ -164,19 +164,20 @@ public final class ClaimsViewModel implements FigureSource {
     String counts =
         found.ledger().counts().entrySet().stream()
             .filter(one -> one.getValue() > 0)
-            .map(one -> one.getValue() + " " + words(one.getKey()))
+            .map(one -> one.getValue() + " " + words(one.getKey(), one.getValue() == 1))
             .collect(Collectors.joining(", "));
     return found.missing().isEmpty()
         ? counts + ". All that can be measured here was."
-        : "%s. Measure takes %s, and can be stopped and gone on with."
+        : "%s. Measure takes %s and can be stopped."
             .formatted(counts, MeasurementViewModel.duration(found.missing()));
   }
 
-  private static String words(Verdict verdict) {
+  private static String words(Verdict verdict, boolean isOne) {
     return switch (verdict) {
-      case HOLDS -> "hold";
-      case DOES_NOT_HOLD -> "do not hold";
-      case NOT_DECIDED, NOT_MEASURABLE_HERE, NOT_MEASURED -> verdict.toString();
+      case HOLDS -> isOne ? "holds" : "hold";
+      case DOES_NOT_HOLD -> isOne ? "does not hold" : "do not hold";
+      case NOT_MEASURABLE_HERE -> "not measurable";
+      case NOT_DECIDED, NOT_MEASURED -> verdict.toString();
     };
   }
 

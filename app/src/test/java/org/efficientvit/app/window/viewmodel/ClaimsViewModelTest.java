@@ -29,17 +29,20 @@ class ClaimsViewModelTest {
   private static final SpeedProtocol SHORT =
       new SpeedProtocol("short", 1, 0, 1, 0, 0, 1, Figure.MEDIAN);
 
+  private static final int REPORTS_WHILE_WAITING = 4;
+
   @TempDir private Path folder;
   private final String dataBefore = System.getProperty(DataFolder.PROPERTY, "");
   private final Queue<Runnable> worker = new ArrayDeque<>();
   private final Queue<Runnable> meter = new ArrayDeque<>();
   private final List<String> problems = new ArrayList<>();
   private final LatestRunner background = new LatestRunner(worker::add, Runnable::run);
-  private final LatestRunner measuring = new LatestRunner(meter::add, Runnable::run);
+  private final LatestRunner measuring = new LatestRunner(meter::add, this::report);
   private final ClaimsViewModel claims =
       new ClaimsViewModel(
           background, measuring, new IdleGate(background), SHORT, problems::add);
 
+  private Runnable afterReport = () -> {};
   private Optional<ChangeListener<Number>> stopping = Optional.empty();
 
   @BeforeEach
@@ -55,6 +58,11 @@ class ClaimsViewModelTest {
     } else {
       System.setProperty(DataFolder.PROPERTY, dataBefore);
     }
+  }
+
+  private void report(Runnable step) {
+    step.run();
+    afterReport.run();
   }
 
   private void refresh() {
@@ -135,24 +143,23 @@ class ClaimsViewModelTest {
   @Test
   void whatIsMeasuredWaitsForPicturesThatAreChosen() {
     background.submit(
-        new Work<>(
-            "picture", "Reading", progress -> 1, result -> {}, problems::add));
-    List<String> order = new ArrayList<>();
-    measuring
-        .progressProperty()
-        .addListener(
-            (property, old, now) -> {
-              if (now.doubleValue() == 0 && !worker.isEmpty()) {
-                order.add("picture");
-                work();
-              } else if (now.doubleValue() > 0) {
-                order.add("measurement");
-                claims.stop();
-              }
-            });
+        new Work<>("picture", "Reading", progress -> 1, result -> {}, problems::add));
+    List<Double> shares = new ArrayList<>();
+    afterReport =
+        () -> {
+          shares.add(measuring.progressProperty().get());
+          if (shares.size() == REPORTS_WHILE_WAITING) {
+            work();
+          } else if (worker.isEmpty()) {
+            claims.stop();
+          }
+        };
     claims.measure();
     meter.remove().run();
-    assertThat(order).startsWith("picture", "measurement");
+
+    assertThat(shares.subList(0, REPORTS_WHILE_WAITING)).containsOnly(0.0);
+    assertThat(shares.get(REPORTS_WHILE_WAITING)).isPositive();
+    assertThat(problems).isEmpty();
   }
 
   private void stopAfter(double share) {

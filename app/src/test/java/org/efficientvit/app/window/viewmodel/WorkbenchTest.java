@@ -239,6 +239,16 @@ class WorkbenchTest {
     assertThat(bench.figures().figure().orElseThrow().name()).isEqualTo("blocks1.0-attention-r2c3");
   }
 
+  @Test
+  void theCommandLineOfEvidenceNamesTheChosenClass() {
+    open(picture("a.png"));
+    bench.inspect().strip().lensProperty().set(StripViewModel.Lens.EVIDENCE);
+    int cat = bench.inspect().model().modelProperty().get().labels().indexOf("cat");
+    bench.navigation().choose(selection -> selection.withCategory(cat));
+    assertThat(bench.figures().figure().orElseThrow().title()).isEqualTo("What speaks for cat");
+    assertThat(bench.figures().command()).contains(" --evidence-for cat ");
+  }
+
   private LibraryItem item(String name) {
     return bench.library().items().stream()
         .filter(one -> one.name().equals(name))
