@@ -51,7 +51,9 @@ public final class ClassChoice {
   private static InspectorException refused(String words, List<String> labels) {
     String like =
         labels.stream()
-            .filter(label -> label.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT)))
+            .filter(
+                label ->
+                    label.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT)))
             .limit(MOST_NAMED)
             .collect(Collectors.joining(", "));
     return new InspectorException(

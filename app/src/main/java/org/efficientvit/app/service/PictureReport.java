@@ -41,12 +41,7 @@ public final class PictureReport {
    */
   public static Report of(Inspection inspection, Timing timing, String engine) {
     return of(
-        inspection,
-        timing,
-        engine,
-        MapStyle.attention(),
-        Optional.empty(),
-        OptionalInt.empty());
+        inspection, timing, engine, MapStyle.attention(), Optional.empty(), OptionalInt.empty());
   }
 
   /**

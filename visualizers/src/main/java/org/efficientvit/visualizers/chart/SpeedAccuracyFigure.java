@@ -162,8 +162,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context)
           Align.CENTRE);
       return;
     }
-    SpeedAccuracyAxes axes =
-        SpeedAccuracyAxes.draw(g, canvas, theme, area, points, label());
+    SpeedAccuracyAxes axes = SpeedAccuracyAxes.draw(g, canvas, theme, area, points, label());
     List<Point> front = front(points);
     front(canvas, theme, axes, front);
     points.forEach(point -> draw(canvas, theme, axes, point));
@@ -228,7 +227,8 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context)
     point
         .timmTop1()
         .ifPresent(
-            top1 -> text.append(String.format(Locale.ROOT, "\ntop-1 %.1f %% of timm's weights", top1)));
+            top1 ->
+                text.append(String.format(Locale.ROOT, "\ntop-1 %.1f %% of timm's weights", top1)));
     text.append(
         String.format(
             Locale.ROOT,

@@ -181,7 +181,8 @@ public record CascadeFigure(
 
   @Override
   public double leastHeight() {
-    return height() - CascadeLayout.own(heads.size()).bottom()
+    return height()
+        - CascadeLayout.own(heads.size()).bottom()
         + CascadeLayout.least(heads.size()).bottom();
   }
 

@@ -118,8 +118,7 @@ class SpeedAccuracyFigureTest {
   @CsvSource({"620, 430", "600, 256", "900, 700"})
   void whatIsPointedAtLiesWhereItIsDrawn(double width, double height) {
     SpeedAccuracyFigure figure = figure(speeds(), Map.of());
-    BufferedImage image =
-        new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     figure.draw(g, width, height, Theme.LIGHT);
     g.dispose();
@@ -139,9 +138,7 @@ class SpeedAccuracyFigureTest {
   void aPointTellsItsNumbersWithTheirUnits() {
     SpeedAccuracyFigure figure = figure(speeds(), Map.of());
 
-    assertThat(figure.pickables(620, 430))
-        .extracting(Pickable::name)
-        .containsExactly("m0", "m5");
+    assertThat(figure.pickables(620, 430)).extracting(Pickable::name).containsExactly("m0", "m5");
     assertThat(figure.pickables(620, 430).get(0).text())
         .contains("EfficientViT-M0", "500 images/s", "top-1 63.2 % published", "2.35 M parameters");
     assertThat(figure(Map.of(), Map.of()).pickables(620, 430)).isEmpty();

@@ -24,6 +24,7 @@ final class ClaimsView extends BorderPane {
       "Measure the speed of ten networks, on both engines, at batch 16 and 1, one thread.\n"
           + "Pictures can be chosen meanwhile; it waits for them.";
   private static final double SEARCH_WIDTH = 200;
+  private static final double LEAST_HEIGHT = 380;
 
   ClaimsView(Workbench bench, FigureTools tools) {
     ClaimsViewModel claims = bench.claims();
@@ -99,7 +100,6 @@ final class ClaimsView extends BorderPane {
     BorderPane pane = new BorderPane(new ClaimsTable(claims));
     pane.setTop(row);
     BorderPane.setMargin(row, new Insets(0, 0, 8, 0));
-    pane.setMinSize(0, 0);
-    return pane;
+    return Controls.scrolled(pane, LEAST_HEIGHT);
   }
 }

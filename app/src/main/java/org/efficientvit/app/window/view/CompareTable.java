@@ -63,7 +63,8 @@ final class CompareTable extends TableView<CompareRow> {
                     List.of(
                         column("Here", 46, "Measured here", CompareRow::measuredTop1),
                         column("Printed", 54, "As its authors published it", CompareRow::top1),
-                        column("timm", 46, "Of timm's weights, by timm's results", CompareRow::timm))),
+                        column(
+                            "timm", 46, "Of timm's weights, by timm's results", CompareRow::timm))),
                 group(
                     "Measured here",
                     List.of(
@@ -92,9 +93,7 @@ final class CompareTable extends TableView<CompareRow> {
                             CompareRow::onnx)))));
     compare.rows().addListener((ListChangeListener<CompareRow>) change -> follow());
     compare.markedProperty().addListener((property, old, now) -> follow());
-    getSelectionModel()
-        .selectedItemProperty()
-        .addListener((property, old, now) -> mark(now));
+    getSelectionModel().selectedItemProperty().addListener((property, old, now) -> mark(now));
     follow();
   }
 

@@ -23,6 +23,8 @@ final class CompareView extends BorderPane {
   /** The chart's part of the height at first. */
   private static final double CHART = 0.62;
 
+  private static final double LEAST_HEIGHT = 460;
+
   CompareView(CompareViewModel compare, Display display, FigureTools tools) {
     setPadding(new Insets(16));
     FigurePane middle =
@@ -43,17 +45,16 @@ final class CompareView extends BorderPane {
             compare.missingProperty(),
             compare::measure,
             compare::stop);
-    HBox second =
-        new HBox(8, reading(compare), Controls.spacer(), middle.bar(), measure);
+    HBox second = new HBox(8, reading(compare), Controls.spacer(), middle.bar(), measure);
     second.setAlignment(Pos.CENTER_LEFT);
     setMinSize(0, 0);
     setTop(new VBox(8, choices(compare), second));
     SplitPane both = new SplitPane(middle, new CompareTable(compare));
     both.setOrientation(Orientation.VERTICAL);
     both.setDividerPositions(CHART);
-    both.setMinSize(0, 0);
-    BorderPane.setMargin(both, new Insets(8, 0, 0, 0));
-    setCenter(both);
+    Node room = Controls.scrolled(both, LEAST_HEIGHT);
+    BorderPane.setMargin(room, new Insets(8, 0, 0, 0));
+    setCenter(room);
   }
 
   /** Brings out the chosen network, and chooses the network of a point. */

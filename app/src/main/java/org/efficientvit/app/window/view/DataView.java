@@ -118,9 +118,7 @@ final class DataView extends VBox {
       }
       setText(text(item));
       setStyle(
-          item instanceof Number
-              ? "-fx-alignment: center-right;"
-              : "-fx-alignment: center-left;");
+          item instanceof Number ? "-fx-alignment: center-right;" : "-fx-alignment: center-left;");
     }
   }
 }

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * pointer is named; a click selects it in all views, and what is selected there is brought out
  * here.
  *
- * <p>The wheel (with Ctrl where the figure is longer than the view, which it moves else) and + and −
- * magnify, dragging and the arrow keys move, a double click, 0 and Home
- * show it whole again. That belongs to the view: what is saved is the whole figure.
+ * <p>The wheel (with Ctrl where the figure is longer than the view, which it moves else) and + and
+ * − magnify, dragging and the arrow keys move, a double click, 0 and Home show it whole again. That
+ * belongs to the view: what is saved is the whole figure.
  */
 final class FigureCanvas extends Pane {
 
@@ -211,8 +211,7 @@ final class FigureCanvas extends Pane {
     isDragging = true;
     tip.setVisible(false);
     setCursor(Cursor.MOVE);
-    zoom.set(
-        zoom.get().dragged(event.getX() - hand.getX(), event.getY() - hand.getY(), room()));
+    zoom.set(zoom.get().dragged(event.getX() - hand.getX(), event.getY() - hand.getY(), room()));
     hand = new Point2D.Double(event.getX(), event.getY());
   }
 

@@ -95,7 +95,8 @@ final class SidePanels {
 
   /** Shows or puts away the pictures. */
   ToggleButton picturesButton() {
-    return button("panel-pictures", Feather.SIDEBAR, "Pictures", "Pictures at the left (Ctrl+B)", pictures);
+    return button(
+        "panel-pictures", Feather.SIDEBAR, "Pictures", "Pictures at the left (Ctrl+B)", pictures);
   }
 
   /** Shows or puts away what the network says. */

@@ -93,12 +93,8 @@ public record ClaimRow(Entry entry) {
                 "Conditions: "
                     + entry.finding().map(one -> one.conditions()).orElse(entry.conditions())
                     + "."),
-            line(
-                "In other settings: ",
-                entry.elsewhere().stream().map(this::words)),
-            line(
-                "Others' figures: ",
-                entry.witnesses().stream().map(this::words)),
+            line("In other settings: ", entry.elsewhere().stream().map(this::words)),
+            line("Others' figures: ", entry.witnesses().stream().map(this::words)),
             Optional.of("Source: %s (%s).".formatted(statement.source(), statement.status())))
         .flatMap(Optional::stream)
         .collect(Collectors.joining("\n"));

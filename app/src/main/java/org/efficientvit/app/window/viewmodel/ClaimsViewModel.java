@@ -155,8 +155,7 @@ public final class ClaimsViewModel implements FigureSource {
     isMissing.set(!missing.isEmpty());
     figure.set(
         new ClaimsFigure(
-            found.ledger(),
-            new FigureContext("All families", null, found.processor(), false)));
+            found.ledger(), new FigureContext("All families", null, found.processor(), false)));
     reading.set(words(found));
   }
 

@@ -92,9 +92,7 @@ public record CompareRow(
         Reading.of("%.1f M", model.parameters() / MILLION),
         Reading.of("%.0f MB", model.memory() / MILLION),
         Reading.of(
-            model
-                .speed()
-                .map(speed -> Reading.of("%.2f", speed.result().milliseconds().value()))),
+            model.speed().map(speed -> Reading.of("%.2f", speed.result().milliseconds().value()))),
         Reading.of("%.0f", model.imagesPerSecond()),
         Reading.of("%.0f", model.imagesPerSecondPerGigaMac()),
         Reading.of(

@@ -49,8 +49,7 @@ public final class CompareViewModel implements FigureSource {
   public static final List<Integer> BATCHES = List.of(1, 4, 16, 64);
 
   /** EfficientViT's six. */
-  public static final List<Design> OWN =
-      Arrays.stream(Variant.values()).map(Designs::of).toList();
+  public static final List<Design> OWN = Arrays.stream(Variant.values()).map(Designs::of).toList();
 
   private static final String COMPARE = "compare";
   private static final int FEW = 3;
@@ -113,11 +112,7 @@ public final class CompareViewModel implements FigureSource {
     List<Design> chosen = networks.get();
     background.submit(
         new Work<>(
-            COMPARE,
-            "Comparing networks",
-            progress -> find(setting, chosen),
-            this::show,
-            problem));
+            COMPARE, "Comparing networks", progress -> find(setting, chosen), this::show, problem));
   }
 
   private static Found find(Setting setting, List<Design> designs) {

@@ -49,8 +49,7 @@ public final class MeasurementViewModel {
    * @param gate between measurements
    * @param problem hears what fails, in a sentence
    */
-  MeasurementViewModel(
-      String name, LatestRunner runner, IdleGate gate, Consumer<String> problem) {
+  MeasurementViewModel(String name, LatestRunner runner, IdleGate gate, Consumer<String> problem) {
     this.name = requireNonNull(name, "name is null");
     this.runner = requireNonNull(runner, "runner is null");
     this.gate = requireNonNull(gate, "gate is null");
@@ -103,7 +102,8 @@ public final class MeasurementViewModel {
     double least = leastSeconds(plans);
     return least < MINUTE
         ? "up to %.0f seconds".formatted(Math.ceil(2 * least))
-        : "%.0f to %.0f minutes".formatted(Math.ceil(least / MINUTE), Math.ceil(2 * least / MINUTE));
+        : "%.0f to %.0f minutes"
+            .formatted(Math.ceil(least / MINUTE), Math.ceil(2 * least / MINUTE));
   }
 
   private String left() {
@@ -117,7 +117,8 @@ public final class MeasurementViewModel {
     double rest = (1 - done) * seconds;
     return rest < MINUTE
         ? "%.0f %% measured, at least %.0f s left".formatted(100 * done, rest)
-        : "%.0f %% measured, at least %.0f min left".formatted(100 * done, Math.ceil(rest / MINUTE));
+        : "%.0f %% measured, at least %.0f min left"
+            .formatted(100 * done, Math.ceil(rest / MINUTE));
   }
 
   private static boolean measure(List<BenchmarkPlan> plans, Progress progress, IdleGate gate) {

@@ -39,8 +39,7 @@ class ClaimsViewModelTest {
   private final LatestRunner background = new LatestRunner(worker::add, Runnable::run);
   private final LatestRunner measuring = new LatestRunner(meter::add, this::report);
   private final ClaimsViewModel claims =
-      new ClaimsViewModel(
-          background, measuring, new IdleGate(background), SHORT, problems::add);
+      new ClaimsViewModel(background, measuring, new IdleGate(background), SHORT, problems::add);
 
   private Runnable afterReport = () -> {};
   private Optional<ChangeListener<Number>> stopping = Optional.empty();
@@ -126,9 +125,7 @@ class ClaimsViewModelTest {
     assertThat(first).isPositive();
 
     List<Double> shares = new ArrayList<>();
-    measuring
-        .progressProperty()
-        .addListener((property, old, now) -> shares.add(now.doubleValue()));
+    measuring.progressProperty().addListener((property, old, now) -> shares.add(now.doubleValue()));
     stopAfter(0.06);
     claims.measure();
     meter.remove().run();
@@ -142,8 +139,7 @@ class ClaimsViewModelTest {
 
   @Test
   void whatIsMeasuredWaitsForPicturesThatAreChosen() {
-    background.submit(
-        new Work<>("picture", "Reading", progress -> 1, result -> {}, problems::add));
+    background.submit(new Work<>("picture", "Reading", progress -> 1, result -> {}, problems::add));
     List<Double> shares = new ArrayList<>();
     afterReport =
         () -> {

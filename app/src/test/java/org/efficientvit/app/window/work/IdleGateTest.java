@@ -18,8 +18,7 @@ class IdleGateTest {
   private final IdleGate gate = new IdleGate(runner);
 
   private void submit() {
-    runner.submit(
-        new Work<>("picture", "Reading", progress -> 1, result -> {}, sentence -> {}));
+    runner.submit(new Work<>("picture", "Reading", progress -> 1, result -> {}, sentence -> {}));
   }
 
   @Test
