@@ -194,7 +194,7 @@ public final class InspectorApplication extends Application {
     helper.shutdown();
     boolean unused = helper.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
     // Whoever measures closes the run that it was in, so that the next start goes on with it.
-    boolean alsoUnused = meter.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+    boolean unusedToo = meter.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
     worker.execute(keeper::close);
     worker.shutdown();
   }

@@ -66,7 +66,7 @@ final class DataView extends VBox {
   /** The rows in which each word stands somewhere, in capitals or not. */
   static Predicate<List<Object>> holding(String text) {
     List<String> wanted =
-        Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
+        Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)).toList();
     return row -> {
       List<String> cells = row.stream().map(one -> text(one).toLowerCase(Locale.ROOT)).toList();
       return wanted.stream().allMatch(word -> cells.stream().anyMatch(cell -> cell.contains(word)));

@@ -135,7 +135,7 @@ public record ClaimRow(Entry entry) {
                 reason(),
                 statement.source())
             .toLowerCase(Locale.ROOT);
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
         .allMatch(all::contains);
   }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -45,18 +44,16 @@ public final class ClaimsViewModel implements FigureSource {
 
   /** Which claims are listed. */
   public enum Kept {
-    ALL("All", Set.of(Verdict.values())),
-    HOLDS("Hold", Set.of(Verdict.HOLDS)),
-    DOES_NOT_HOLD("Do not hold", Set.of(Verdict.DOES_NOT_HOLD)),
-    OPEN("Open", Set.of(Verdict.NOT_DECIDED, Verdict.NOT_MEASURED)),
-    NOT_MEASURABLE("Not measurable", Set.of(Verdict.NOT_MEASURABLE_HERE));
+    ALL("All"),
+    HOLDS("Hold"),
+    DOES_NOT_HOLD("Do not hold"),
+    OPEN("Open"),
+    NOT_MEASURABLE("Not measurable");
 
     private final String title;
-    private final Set<Verdict> verdicts;
 
-    Kept(String title, Set<Verdict> verdicts) {
+    Kept(String title) {
       this.title = title;
-      this.verdicts = verdicts;
     }
 
     /** As a person reads it. */
@@ -65,7 +62,13 @@ public final class ClaimsViewModel implements FigureSource {
     }
 
     boolean has(ClaimRow row) {
-      return verdicts.contains(row.verdict());
+      return switch (this) {
+        case ALL -> true;
+        case HOLDS -> row.verdict() == Verdict.HOLDS;
+        case DOES_NOT_HOLD -> row.verdict() == Verdict.DOES_NOT_HOLD;
+        case OPEN -> row.verdict() == Verdict.NOT_DECIDED || row.verdict() == Verdict.NOT_MEASURED;
+        case NOT_MEASURABLE -> row.verdict() == Verdict.NOT_MEASURABLE_HERE;
+      };
     }
   }
 
