@@ -42,7 +42,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context)
 
   private static final double WIDTH = 620;
   private static final double HEIGHT = 430;
-  private static final double LEAST_HEIGHT = 256;
+  private static final double LEAST_HEIGHT = 290;
   private static final double LEGEND = 28;
   private static final double FAMILIES = 18;
   private static final double FOOTER = 3;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CompareTable extends TableView<CompareRow> {
 
   private static final double ROW = 26;
-  private static final double LEAST_ROWS = 5.7;
+  private static final double LEAST_ROWS = 5.2;
 
   /** A narrower column would cut its numbers. */
   private static final double LEAST_SHARE = 0.85;

@@ -21,7 +21,7 @@ import org.efficientvit.visualizers.Pickable;
 final class CompareView extends BorderPane {
 
   /** The chart's part of the height at first. */
-  private static final double CHART = 0.62;
+  private static final double CHART = 0.7;
 
   private static final double LEAST_HEIGHT = 460;
 

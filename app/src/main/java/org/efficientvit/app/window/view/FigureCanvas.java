@@ -153,6 +153,11 @@ final class FigureCanvas extends Pane {
         height);
   }
 
+  /** Whether the figure is longer than the view even where it is not magnified. */
+  private boolean isLong() {
+    return room().height() > room().viewHeight() + 1;
+  }
+
   /** Where a pointer is on the figure, in points. */
   Point2D at(MouseEvent event) {
     Zoom seen = zoom.get();
@@ -233,10 +238,9 @@ final class FigureCanvas extends Pane {
 
   private void wheel(ScrollEvent event) {
     tip.setVisible(false);
-    boolean isLong = room().height() > room().viewHeight() + 1;
     if (event.isShiftDown() || event.getDeltaY() == 0) {
       zoom.set(zoom.get().dragged(event.getDeltaX() + event.getDeltaY(), 0, room()));
-    } else if (isLong && !event.isShortcutDown()) {
+    } else if (isLong() && !event.isShortcutDown()) {
       zoom.set(zoom.get().dragged(0, event.getDeltaY(), room()));
     } else {
       double steps = event.getDeltaY() / PIXELS_OF_A_STEP;
@@ -311,11 +315,15 @@ final class FigureCanvas extends Pane {
 
   @Override
   protected void layoutChildren() {
+    double thick = down.prefWidth(-1);
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
+    if (isLong()) {
+      // What stands at the right edge is not to lie under the bar.
+      canvas.setWidth(Math.max(0, getWidth() - thick));
+    }
     zoom.set(zoom.get().within(room()));
     placeBars();
-    double thick = down.prefWidth(-1);
     double flat = across.prefHeight(-1);
     down.resizeRelocate(getWidth() - thick, 0, thick, getHeight());
     across.resizeRelocate(0, getHeight() - flat, getWidth(), flat);

@@ -91,8 +91,7 @@ public record CompareRow(
         Reading.of("%.0f M", model.macs() / MILLION),
         Reading.of("%.1f M", model.parameters() / MILLION),
         Reading.of("%.0f MB", model.memory() / MILLION),
-        Reading.of(
-            model.speed().map(speed -> Reading.of("%.2f", speed.result().milliseconds().value()))),
+        Reading.of(model.speed().map(speed -> milliseconds(speed.result().milliseconds().value()))),
         Reading.of("%.0f", model.imagesPerSecond()),
         Reading.of("%.0f", model.imagesPerSecondPerGigaMac()),
         Reading.of(
@@ -107,6 +106,11 @@ public record CompareRow(
         Reading.of("%.2f", comparison.publishedRatio(model, Column.V100)),
         Reading.of("%.2f", comparison.publishedRatio(model, Column.XEON)),
         Reading.of("%.2f", comparison.publishedRatio(model, Column.ONNX)));
+  }
+
+  /** With some three digits. */
+  private static Reading milliseconds(double value) {
+    return Reading.of(value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
   }
 
   /** The name in papers; of EfficientViT's six the letter and number alone. */

@@ -187,7 +187,7 @@ public final class CompareViewModel implements FigureSource {
 
   private String words(List<String> missing, Found found) {
     if (missing.isEmpty()) {
-      return "Measured on this computer, with weights from a seed: speed does not depend on them.";
+      return "Measured on this computer, on weights from a seed.";
     }
     boolean nothing = missing.size() == found.comparison().models().size();
     String what =
