@@ -10,6 +10,9 @@ import java.awt.Graphics2D;
  */
 public interface Figure {
 
+  /** So narrow, figures of rows, bars and points still have room for what they say, in points. */
+  double NARROW = 600;
+
   /**
    * The stem of its files, made of letters, digits, dots and dashes: {@code blocks2.3-attention}.
    */
@@ -23,6 +26,22 @@ public interface Figure {
 
   /** Its own height, in points (1/72 inch). */
   double height();
+
+  /**
+   * The narrowest that it can be drawn with everything in its place, in points; below that, a view
+   * shows a part of it.
+   */
+  default double leastWidth() {
+    return Math.min(width(), NARROW);
+  }
+
+  /**
+   * The lowest that it can be drawn with everything in its place, in points; below that, a view
+   * shows a part of it.
+   */
+  default double leastHeight() {
+    return height();
+  }
 
   /**
    * Draws it from the origin, background included.

@@ -34,6 +34,16 @@ record HighlightedFigure(PickableFigure figure, String operation) implements Pic
   }
 
   @Override
+  public double leastWidth() {
+    return figure.leastWidth();
+  }
+
+  @Override
+  public double leastHeight() {
+    return figure.leastHeight();
+  }
+
+  @Override
   public void draw(Graphics2D g, double width, double height, Theme theme) {
     figure.draw(g, width, height, theme);
     figure.highlight(g, operation, width, height, theme);

@@ -51,13 +51,13 @@ public interface PickableFigure extends Figure {
   }
 
   /**
-   * Draws a line around every part that shows an operation, over the figure as it was drawn at a
-   * size.
+   * Draws a line around every part that shows an operation or stands for what has this name, over
+   * the figure as it was drawn at a size.
    */
-  default void highlight(Graphics2D g, String operation, double width, double height, Theme theme) {
+  default void highlight(Graphics2D g, String name, double width, double height, Theme theme) {
     Canvas canvas = Canvas.on(g, theme);
     for (Pickable part : pickables(width, height)) {
-      if (part.operations().contains(operation)) {
+      if (part.operations().contains(name) || part.name().equals(name)) {
         Shape line = around(part.outline());
         canvas.line(line, theme.background(), 4.5);
         canvas.line(line, theme.text(), 1.8);

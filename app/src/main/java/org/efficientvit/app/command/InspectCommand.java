@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.efficientvit.app.service.ClassChoice;
 import org.efficientvit.app.service.Inspection;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.app.service.PictureReport;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.image.PictureReader;
+import org.efficientvit.core.model.Model;
 import org.efficientvit.core.network.Blueprint;
 import org.efficientvit.core.network.Network;
 import org.efficientvit.core.ops.Tap;
@@ -60,6 +63,15 @@ final class InspectCommand implements Callable<Integer> {
       order = 2)
   private @Nullable String block;
 
+  @Option(
+      names = "--evidence-for",
+      paramLabel = "CLASS",
+      description =
+          "Draw also which places of the picture speak for this class and which against it; its"
+              + " label, or its number from 0.",
+      order = 2)
+  private @Nullable String evidence;
+
   @Mixin private MapOptions maps = new MapOptions();
   @Mixin private FigureOptions figures = new FigureOptions();
   @Mixin private PictureOptions pictures = new PictureOptions();
@@ -75,15 +87,23 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() {
     Picture picture = PictureReader.read(image, pictures.orientation());
     try (Inspector inspector = Inspector.open(model.request(), engine.options())) {
+      OptionalInt category = category(inspector.model());
       Taps taps = taps(inspector.model().network());
       Inspection inspection = inspector.inspect(picture, taps);
       Timing timing = inspector.time(picture, share -> {});
       Report report =
-          PictureReport.of(inspection, timing, inspector.engine(), maps.style(), maps.token());
+          PictureReport.of(
+              inspection, timing, inspector.engine(), maps.style(), maps.token(), category);
       terminal.sayOrigin(inspection.model().provenance());
       answer(write(report), inspection.model().provenance().description());
     }
     return ExitCode.OK;
+  }
+
+  private OptionalInt category(Model opened) {
+    return evidence == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(ClassChoice.find(evidence, opened.labels()));
   }
 
   private Taps taps(Network network) {

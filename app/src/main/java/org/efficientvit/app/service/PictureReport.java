@@ -3,8 +3,11 @@ package org.efficientvit.app.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.efficientvit.core.attention.StitchedAttention;
 import org.efficientvit.core.cost.NetworkCost;
+import org.efficientvit.core.evidence.LinearReadout;
+import org.efficientvit.core.model.Model;
 import org.efficientvit.core.tensor.WindowGrid;
 import org.efficientvit.core.trace.HeadMaps;
 import org.efficientvit.core.trace.Timing;
@@ -15,6 +18,7 @@ import org.efficientvit.visualizers.chart.CostFigure;
 import org.efficientvit.visualizers.chart.OperationTimeFigure;
 import org.efficientvit.visualizers.chart.PredictionFigure;
 import org.efficientvit.visualizers.export.Report;
+import org.efficientvit.visualizers.heads.ClassEvidenceFigure;
 import org.efficientvit.visualizers.map.AttentionFigure;
 import org.efficientvit.visualizers.map.FeatureFigure;
 import org.efficientvit.visualizers.map.MapStyle;
@@ -36,7 +40,8 @@ public final class PictureReport {
    * @param engine that ran the network
    */
   public static Report of(Inspection inspection, Timing timing, String engine) {
-    return of(inspection, timing, engine, MapStyle.attention(), Optional.empty());
+    return of(
+        inspection, timing, engine, MapStyle.attention(), Optional.empty(), OptionalInt.empty());
   }
 
   /**
@@ -44,9 +49,17 @@ public final class PictureReport {
    *
    * @param style of attention maps; feature maps wear its colours
    * @param token whose attention is drawn too, in each block that has it
+   * @param category class for which each place's evidence is drawn too
+   * @throws org.efficientvit.core.InspectorException if the network's classes are no sum over
+   *     places, and evidence is asked for
    */
   public static Report of(
-      Inspection inspection, Timing timing, String engine, MapStyle style, Optional<Token> token) {
+      Inspection inspection,
+      Timing timing,
+      String engine,
+      MapStyle style,
+      Optional<Token> token,
+      OptionalInt category) {
     FigureContext context = FigureContext.of(inspection.model(), inspection.picture().name());
     Trace trace = inspection.trace();
     List<PredictionFigure.Bar> top =
@@ -56,6 +69,7 @@ public final class PictureReport {
 
     List<Figure> figures = new ArrayList<>();
     figures.add(new PredictionFigure(top, context));
+    category.ifPresent(one -> figures.add(evidence(inspection, one, context)));
     for (HeadMaps maps : trace.attention().values()) {
       AttentionFigure received =
           AttentionFigure.received(new StitchedAttention(maps), inspection.crop(), context)
@@ -86,6 +100,15 @@ public final class PictureReport {
       figures.add(new CostFigure(cost, quantity, context.withoutPicture()));
     }
     return new Report(context, engine, top, figures);
+  }
+
+  private static Figure evidence(Inspection inspection, int category, FigureContext context) {
+    Model model = inspection.model();
+    return ClassEvidenceFigure.of(
+        model.labels().get(category),
+        LinearReadout.of(model.network(), model.weights()).of(inspection.trace(), category),
+        inspection.crop(),
+        context);
   }
 
   private static boolean isOn(WindowGrid grid, Token token) {

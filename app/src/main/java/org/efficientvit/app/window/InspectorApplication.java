@@ -50,8 +50,8 @@ import org.jspecify.annotations.Nullable;
 public final class InspectorApplication extends Application {
 
   private static final String SIZE = "1280x800";
-  private static final double LEAST_WIDTH = 1024;
-  private static final double LEAST_HEIGHT = 700;
+  private static final double LEAST_WIDTH = 960;
+  private static final double LEAST_HEIGHT = 540;
   private static final String FRESH = "--fresh";
   private static final String NO_PICTURE = "--no-picture";
   private static final String STYLE = "inspector.css";
@@ -60,6 +60,7 @@ public final class InspectorApplication extends Application {
 
   private final ExecutorService worker = thread("inspector-work");
   private final ExecutorService helper = thread("inspector-files");
+  private final ExecutorService meter = thread("inspector-measuring");
   private final ExecutorService small = thread("inspector-thumbnails");
   private final ExecutorService downloads = thread("inspector-downloads");
   private final LatestRunner fetching = new LatestRunner(downloads, Platform::runLater);
@@ -68,6 +69,7 @@ public final class InspectorApplication extends Application {
       new Workbench(
           new LatestRunner(worker, Platform::runLater),
           new LatestRunner(helper, Platform::runLater),
+          new LatestRunner(meter, Platform::runLater),
           keeper,
           Installation.samples());
   private @Nullable Autosave autosave;
@@ -205,11 +207,15 @@ public final class InspectorApplication extends Application {
       autosave.finish();
     }
     bench.runner().cancelAll();
+    bench.measuring().cancelAll();
     fetching.cancelAll();
+    meter.shutdown();
     downloads.shutdown();
     small.shutdown();
     helper.shutdown();
     boolean unused = helper.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+    // Whoever measures closes the run that it was in, so that the next start goes on with it.
+    boolean unusedToo = meter.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
     worker.execute(keeper::close);
     worker.shutdown();
   }

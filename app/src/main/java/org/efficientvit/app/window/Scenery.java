@@ -2,10 +2,12 @@ package org.efficientvit.app.window;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.efficientvit.app.window.viewmodel.ClaimsViewModel;
 import org.efficientvit.app.window.viewmodel.CostViewModel;
 import org.efficientvit.app.window.viewmodel.HeadMeasuresViewModel;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
 import org.efficientvit.app.window.viewmodel.Workbench;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Intervention;
 import org.efficientvit.visualizers.map.Token;
 
@@ -33,8 +35,9 @@ record Scenery(
         measured("cost", bench -> draw(bench, CostViewModel.Chart.BLOCK_TIMES)),
         measured("cost-roofline", Scenery::profile),
         measured("cost-order", bench -> draw(bench, CostViewModel.Chart.ORDER)),
-        counted("compare", "compare", bench -> {}),
-        counted("claims", "claims", bench -> {}));
+        counted("compare", "compare", Scenery::compareAll),
+        counted("claims", "claims", bench -> {}),
+        counted("claims-chart", "claims", Scenery::drawClaims));
   }
 
   private static Scenery counted(String name, String room, Consumer<Workbench> preparation) {
@@ -67,6 +70,14 @@ record Scenery(
   private static void count(Workbench bench) {
     bench.cascade().reset();
     draw(bench, CostViewModel.Chart.MACS);
+  }
+
+  private static void compareAll(Workbench bench) {
+    bench.compare().networksProperty().set(Designs.all());
+  }
+
+  private static void drawClaims(Workbench bench) {
+    bench.claims().formProperty().set(ClaimsViewModel.Form.CHART);
   }
 
   private static void profile(Workbench bench) {

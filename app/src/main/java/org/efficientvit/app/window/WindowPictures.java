@@ -24,7 +24,7 @@ import org.efficientvit.core.InspectorException;
 /** Pictures of views of the window, light and dark. */
 final class WindowPictures {
 
-  private static final long SECONDS = 120;
+  private static final long SECONDS = 600;
   private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
 
   /** Long enough for what is shown to be laid out and drawn. */

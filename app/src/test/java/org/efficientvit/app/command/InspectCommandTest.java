@@ -162,6 +162,40 @@ class InspectCommandTest {
   }
 
   @Test
+  void theEvidenceForAClassIsDrawnWhoseTopIsNotIt() throws IOException {
+    List<String> drawn = new ArrayList<>();
+    for (String word : List.of("BICYCLE", "bicycle", "10", "cat")) {
+      Result result =
+          CommandLineRunner.run(
+              "inspect",
+              picture,
+              "--out",
+              out,
+              "--block",
+              "blocks3.5",
+              "--evidence-for",
+              word,
+              "--format",
+              "csv",
+              "--json");
+      assertThat(result.status()).as(result.err()).isZero();
+      drawn.add(Files.readString(out.resolve("figures/class-evidence.csv")));
+    }
+    assertThat(drawn.subList(1, 3)).containsOnly(drawn.get(0));
+    assertThat(drawn.get(3)).isNotEqualTo(drawn.get(0));
+  }
+
+  @Test
+  void aClassThatIsNotThereIsRefusedAndOnesLikeItAreNamed() {
+    Result result =
+        CommandLineRunner.run("inspect", picture, "--out", out, "--evidence-for", "bicyc");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).contains("no class 'bicyc'", "bicycle", "number from 0 to 15");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void aStyleThatIsNoneIsWrongUsage() {
     assertThat(CommandLineRunner.run("inspect", picture, "--out", out, "--opacity", "2").err())
         .contains("2 is no opacity");

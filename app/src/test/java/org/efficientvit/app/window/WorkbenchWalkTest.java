@@ -8,13 +8,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -26,10 +36,15 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.efficientvit.app.window.saved.SavedSession;
 import org.efficientvit.app.window.saved.SessionFile;
+import org.efficientvit.app.window.viewmodel.ClaimRow;
+import org.efficientvit.app.window.viewmodel.ClaimsViewModel;
+import org.efficientvit.app.window.viewmodel.CompareRow;
 import org.efficientvit.app.window.viewmodel.CostViewModel;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.DataFolder;
+import org.efficientvit.core.claims.Verdict;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Intervention;
 import org.efficientvit.visualizers.colour.ColourMap;
 import org.junit.jupiter.api.AfterEach;
@@ -310,6 +325,120 @@ class WorkbenchWalkTest {
     settle();
     assertThat(label("#running")).isEqualTo("Ready");
     assertThat(node("#cost-empty").isVisible()).isTrue();
+  }
+
+  @Test
+  void whatClaimsAreOfIsMeasuredAndStopped() {
+    robot.clickOn("#room-claims");
+    await(() -> bench.claims().missingProperty().get());
+    settle();
+    robot.clickOn("#claims-measure");
+    await(() -> bench.measuring().progressProperty().get() > 0);
+    assertThat(node("#claims-measure-stop").isVisible()).isTrue();
+    robot.clickOn("cat-000006.png");
+    awaitShown("cat-000006.png");
+    robot.clickOn("#claims-measure-stop");
+    settle();
+    assertThat(bench.measuring().runningProperty().get()).isEmpty();
+    assertThat(node("#claims-measure").isVisible()).isTrue();
+  }
+
+  @Test
+  void claimsAreKeptByTheirVerdictSearchedAndSorted() {
+    robot.clickOn("#room-claims");
+    await(() -> !bench.claims().rows().isEmpty());
+    TableView<ClaimRow> table = robot.lookup("#claims-table").queryTableView();
+    robot.clickOn("Hold");
+    robot.clickOn("#claims-search").write("macs");
+    settle();
+    assertThat(table.getItems()).isNotEmpty().allMatch(row -> row.verdict() == Verdict.HOLDS);
+    robot.clickOn("Claimed");
+    settle();
+    List<Double> claimed = table.getItems().stream().map(row -> row.claimed().value()).toList();
+    assertThat(claimed).isSorted();
+    robot.interact(() -> table.getSelectionModel().select(0));
+    assertThat(label("#claim-details")).contains("Source: ");
+  }
+
+  @Test
+  void networksAreComparedSortedAndBroughtOut() {
+    robot.clickOn("#room-compare");
+    robot.interact(() -> bench.compare().networksProperty().set(Designs.all()));
+    await(() -> bench.compare().rows().size() == Designs.all().size());
+    TableView<CompareRow> table = robot.lookup("#compare-table").queryTableView();
+    robot.clickOn("Params");
+    settle();
+    assertThat(table.getItems()).extracting(row -> row.parameters().value()).isSorted();
+    robot.interact(() -> bench.compare().markedProperty().set("deit-tiny"));
+    assertThat(table.getSelectionModel().getSelectedItem().model()).isEqualTo("DeiT-Tiny");
+  }
+
+  @Test
+  void aChartIsMagnifiedMovedAndShownWholeAgain() {
+    robot.clickOn("#room-cost");
+    robot.interact(() -> bench.cost().chartProperty().set(CostViewModel.Chart.MACS));
+    await(() -> bench.cost().figureProperty().get() != null);
+    settle();
+    Button whole =
+        robot.lookup(".button").queryAllAs(Button.class).stream()
+            .filter(one -> "Whole figure".equals(one.getAccessibleText()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(whole.isDisabled()).isTrue();
+    robot.clickOn("#cost").type(KeyCode.EQUALS, 3);
+    assertThat(whole.isDisabled()).isFalse();
+    robot.drag("#cost").moveBy(-80, -40).drop();
+    robot.type(KeyCode.HOME);
+    assertThat(whole.isDisabled()).isTrue();
+    robot.type(KeyCode.EQUALS);
+    assertThat(whole.isDisabled()).isFalse();
+    robot.clickOn(whole);
+    assertThat(whole.isDisabled()).isTrue();
+  }
+
+  @Test
+  void everyControlHasANameAndIsReachedByKeys() {
+    Set<String> nameless = new TreeSet<>();
+    for (String room : List.of("inspect", "heads", "cost", "compare", "claims")) {
+      robot.interact(() -> bench.roomProperty().set(room));
+      settle();
+      for (Lens lens : Lens.values()) {
+        robot.interact(() -> bench.inspect().strip().lensProperty().set(lens));
+        settle();
+        look(node("#room").getScene().getRoot(), room, nameless);
+      }
+    }
+    robot.interact(() -> bench.claims().formProperty().set(ClaimsViewModel.Form.CHART));
+    settle();
+    look(node("#room").getScene().getRoot(), "claims chart", nameless);
+    assertThat(nameless).isEmpty();
+  }
+
+  /** Notes what takes the focus and has no name, and what is clicked and never takes it. */
+  private static void look(Node node, String where, Set<String> nameless) {
+    if (!node.isVisible() || node instanceof MenuBar) {
+      return;
+    }
+    boolean isClicked = node instanceof ButtonBase || node instanceof TextInputControl;
+    if ((node.isFocusTraversable() || isClicked) && name(node).isBlank()) {
+      nameless.add(where + ": no name: " + node);
+    }
+    // Of the network's parts the chosen one is reached, and arrow keys walk from it.
+    boolean isWalked = node.getStyleClass().contains("part");
+    if (isClicked && !isWalked && !node.isFocusTraversable()) {
+      nameless.add(where + ": not reached: " + node);
+    }
+    if (node instanceof Parent parent && !(node instanceof ComboBoxBase)) {
+      parent.getChildrenUnmodifiable().forEach(child -> look(child, where, nameless));
+    }
+  }
+
+  private static String name(Node node) {
+    String text = node.getAccessibleText();
+    if (text == null && node instanceof Labeled labeled) {
+      text = labeled.getText();
+    }
+    return text == null ? "" : text;
   }
 
   private ToggleButton part(String name) {

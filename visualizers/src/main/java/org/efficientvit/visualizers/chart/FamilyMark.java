@@ -42,7 +42,7 @@ record FamilyMark(int index) {
   }
 
   /** A shape of the area of a circle with this radius. */
-  private Shape shape(double x, double y, double radius) {
+  Shape shape(double x, double y, double radius) {
     return index % CORNERS == 0
         ? new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)
         : cornered(x, y, radius);

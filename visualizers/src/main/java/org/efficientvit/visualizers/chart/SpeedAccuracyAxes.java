@@ -2,6 +2,7 @@ package org.efficientvit.visualizers.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -59,6 +60,16 @@ record SpeedAccuracyAxes(
 
   double bottom() {
     return area.getMaxY();
+  }
+
+  /** The same without drawing. */
+  static SpeedAccuracyAxes of(Rectangle2D page, List<Point> points, String label) {
+    Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    try {
+      return draw(g, Canvas.on(g, Theme.LIGHT), Theme.LIGHT, page, points, label);
+    } finally {
+      g.dispose();
+    }
   }
 
   /** Draws axes alone; the points are drawn over them. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.efficientvit.core.compare.Accuracy;
 import org.efficientvit.core.compare.Accuracy.Knowledge;
@@ -21,8 +22,10 @@ import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.DataTable;
-import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.Numbers;
+import org.efficientvit.visualizers.Pickable;
+import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
 
 /**
@@ -34,10 +37,12 @@ import org.efficientvit.visualizers.Theme;
  * nobody measured are left out. Where speeds are far apart, equal ratios of them are equally far
  * apart on the axis.
  */
-public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) implements Figure {
+public record SpeedAccuracyFigure(Comparison comparison, FigureContext context)
+    implements PickableFigure {
 
   private static final double WIDTH = 620;
   private static final double HEIGHT = 430;
+  private static final double LEAST_HEIGHT = 290;
   private static final double LEGEND = 28;
   private static final double FAMILIES = 18;
   private static final double FOOTER = 3;
@@ -110,6 +115,11 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
     return HEIGHT;
   }
 
+  @Override
+  public double leastHeight() {
+    return LEAST_HEIGHT;
+  }
+
   private List<Point> points() {
     List<Point> points = new ArrayList<>();
     for (ModelFigures model : comparison.models()) {
@@ -140,12 +150,8 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
     canvas.header(this, context, width, height);
     List<Point> points = points();
     legend(canvas, theme, width, points);
-    double room = width - 2 * Canvas.MARGIN;
-    Footnote footer = Footnote.of(footer(points), room);
-    double top = Canvas.HEADER + legendHeight();
-    Rectangle2D area =
-        new Rectangle2D.Double(
-            Canvas.MARGIN, top, room, height - top - FOOTER - footer.height() - Canvas.MARGIN);
+    Footnote footer = Footnote.of(footer(points), width - 2 * Canvas.MARGIN);
+    Rectangle2D area = page(points, width, height);
     if (points.isEmpty()) {
       canvas.text(
           "No speed was measured in this setting yet.",
@@ -156,14 +162,83 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context) 
           Align.CENTRE);
       return;
     }
-    SpeedAccuracyAxes axes =
-        SpeedAccuracyAxes.draw(
-            g, canvas, theme, area, points, "images/s measured here (" + setting() + ")");
+    SpeedAccuracyAxes axes = SpeedAccuracyAxes.draw(g, canvas, theme, area, points, label());
     List<Point> front = front(points);
     front(canvas, theme, axes, front);
     points.forEach(point -> draw(canvas, theme, axes, point));
     labels(canvas, theme, axes, points, front);
     footer.draw(canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN + 4);
+  }
+
+  /** Where the axes and their labels stand. */
+  private Rectangle2D page(List<Point> points, double width, double height) {
+    double room = width - 2 * Canvas.MARGIN;
+    double top = Canvas.HEADER + legendHeight();
+    return new Rectangle2D.Double(
+        Canvas.MARGIN,
+        top,
+        room,
+        height - top - FOOTER - Footnote.of(footer(points), room).height() - Canvas.MARGIN);
+  }
+
+  private String label() {
+    return "images/s measured here (" + setting() + ")";
+  }
+
+  @Override
+  public List<Pickable> pickables(double width, double height) {
+    List<Point> points = points();
+    if (points.isEmpty()) {
+      return List.of();
+    }
+    SpeedAccuracyAxes axes = SpeedAccuracyAxes.of(page(points, width, height), points, label());
+    List<Point> front = front(points);
+    return points.stream()
+        .map(
+            point ->
+                new Pickable(
+                    point.model().name(),
+                    Set.of(),
+                    FamilyMark.of(point.family(), families())
+                        .shape(
+                            axes.x(point.imagesPerSecond()), axes.y(point.top1()), point.radius()),
+                    tooltip(point, front.contains(point))))
+        .toList();
+  }
+
+  /** All that the figure knows of a network, with units. */
+  private static String tooltip(Point point, boolean isOnFront) {
+    Accuracy accuracy = point.accuracy();
+    StringBuilder text =
+        new StringBuilder(point.model().design().displayName())
+            .append(
+                "\n%s images/s (95 %%: %s – %s)"
+                    .formatted(
+                        Numbers.plain(point.speed().value()),
+                        Numbers.plain(point.speed().low()),
+                        Numbers.plain(point.speed().high())))
+            .append(
+                String.format(
+                    Locale.ROOT,
+                    "\ntop-1 %.1f %% %s (%s)",
+                    point.top1(),
+                    accuracy.how() == Knowledge.MEASURED ? "measured here" : "published",
+                    accuracy.status()));
+    point
+        .timmTop1()
+        .ifPresent(
+            top1 ->
+                text.append(String.format(Locale.ROOT, "\ntop-1 %.1f %% of timm's weights", top1)));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "\n%.1f M parameters, %.0f M MACs",
+            point.model().parameters() / MILLION,
+            point.model().macs() / MILLION));
+    if (isOnFront) {
+      text.append("\non the Pareto front: none here is both faster and more often right");
+    }
+    return text.toString();
   }
 
   /** Where published accuracies stand, and how they were confirmed. */

@@ -30,6 +30,7 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
 
   private static final double WIDTH = 680;
   private static final double HEIGHT = 530;
+  private static final double LEAST_HEIGHT = 410;
   private static final double NOTE = 16;
   private static final double COLUMN = 17;
   private static final double AFTER_COLUMNS = 10;
@@ -68,6 +69,11 @@ public record MacsTimeFigure(Profile profile, FigureContext context) implements 
   @Override
   public double height() {
     return HEIGHT;
+  }
+
+  @Override
+  public double leastHeight() {
+    return LEAST_HEIGHT;
   }
 
   private static double time(ProfiledOperation one) {

@@ -35,6 +35,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   private static final double WIDTH = 760;
   private static final double PLOT = 230;
+  private static final double LEAST_PLOT = 140;
   private static final double NOTE = 30;
   private static final double LANE = 13;
   private static final double LANES_GAP = 12;
@@ -75,6 +76,11 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
   @Override
   public double height() {
     return Canvas.HEADER + NOTE + PLOT + LANES_GAP + LANE * kinds().size() + BELOW + Canvas.MARGIN;
+  }
+
+  @Override
+  public double leastHeight() {
+    return height() - PLOT + LEAST_PLOT;
   }
 
   private List<OperationKind> kinds() {
@@ -180,7 +186,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
     double keyLeft = width - Canvas.MARGIN - keyWidth;
     key.draw(canvas, theme, keyLeft, Canvas.HEADER - 5, keyWidth);
     canvas.text(
-        canvas.fit(setting(), Theme.Type.SMALL, keyLeft - Canvas.MARGIN - 10),
+        canvas.fit(setting(), Theme.Type.SMALL, keyLeft - Canvas.MARGIN - NOTE),
         Theme.Type.SMALL,
         theme.muted(),
         Canvas.MARGIN,

@@ -37,6 +37,7 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
 
   private static final double WIDTH = 680;
   private static final double HEIGHT = 530;
+  private static final double LEAST_HEIGHT = 410;
   private static final double NOTE = 16;
 
   /** The strip of operations that compute nothing. */
@@ -88,6 +89,11 @@ public record RooflineFigure(Profile profile, FigureContext context) implements 
   @Override
   public double height() {
     return HEIGHT;
+  }
+
+  @Override
+  public double leastHeight() {
+    return LEAST_HEIGHT;
   }
 
   private static String shown(ProfiledOperation one) {

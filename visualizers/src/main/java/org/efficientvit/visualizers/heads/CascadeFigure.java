@@ -179,6 +179,13 @@ public record CascadeFigure(
     return CascadeLayout.own(heads.size()).bottom() + below(width()) + Canvas.MARGIN;
   }
 
+  @Override
+  public double leastHeight() {
+    return height()
+        - CascadeLayout.own(heads.size()).bottom()
+        + CascadeLayout.least(heads.size()).bottom();
+  }
+
   private double below(double width) {
     return ABOVE_BAR
         + BAR

@@ -31,6 +31,7 @@ record CascadeLayout(int heads, double side, double pitch, double top) {
 
   static final double GAP = 46;
   private static final double LARGEST = 130;
+  private static final double SMALLEST = 96;
 
   /** The rows, from above. */
   enum Row {
@@ -51,6 +52,11 @@ record CascadeLayout(int heads, double side, double pitch, double top) {
 
   static CascadeLayout own(int heads) {
     return new CascadeLayout(heads, LARGEST, LARGEST + GAP, Canvas.HEADER);
+  }
+
+  /** With the smallest panels whose tokens are still told apart. */
+  static CascadeLayout least(int heads) {
+    return new CascadeLayout(heads, SMALLEST, SMALLEST + GAP, Canvas.HEADER);
   }
 
   /** Panels that fill what is left of a figure. */

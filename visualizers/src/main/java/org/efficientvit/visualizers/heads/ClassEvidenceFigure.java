@@ -42,6 +42,10 @@ public record ClassEvidenceFigure(List<Panel> panels, Crop crop, FigureContext c
 
   private static final double ONE_PANEL = 320;
   private static final double PANEL = 208;
+
+  /** Cells of a panel this high still have room for their numbers. */
+  private static final double LEAST_PANEL = 160;
+
   private static final double LEAST_WIDTH = 560;
   private static final double GAP = 12;
   private static final double LABEL = 18;
@@ -128,6 +132,11 @@ public record ClassEvidenceFigure(List<Panel> panels, Crop crop, FigureContext c
   @Override
   public double height() {
     return Canvas.HEADER + LABEL + side() + below(width()) + Canvas.MARGIN;
+  }
+
+  @Override
+  public double leastHeight() {
+    return height() - side() + LEAST_PANEL;
   }
 
   private double side() {

@@ -3,6 +3,8 @@ package org.efficientvit.visualizers.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,10 +29,12 @@ import org.efficientvit.core.published.PublishedFigures;
 import org.efficientvit.core.statistics.Interval;
 import org.efficientvit.core.trace.Precision;
 import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.Pickable;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.export.FigureWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SpeedAccuracyFigureTest {
@@ -108,6 +112,36 @@ class SpeedAccuracyFigureTest {
     long filled = accent(figure(Map.of("m0", speed("m0", 2)), Map.of("m0", measured)));
 
     assertThat(filled).isGreaterThan(published * 3 / 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"620, 430", "600, 256", "900, 700"})
+  void whatIsPointedAtLiesWhereItIsDrawn(double width, double height) {
+    SpeedAccuracyFigure figure = figure(speeds(), Map.of());
+    BufferedImage image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    figure.draw(g, width, height, Theme.LIGHT);
+    g.dispose();
+
+    for (Pickable part : figure.pickables(width, height)) {
+      Rectangle2D box = part.outline().getBounds2D();
+      // The line round a point that is hollow, at its left.
+      int colour = image.getRGB((int) Math.round(box.getMinX()), (int) box.getCenterY());
+      assertThat(colour).as(part.name()).isEqualTo(Theme.LIGHT.accent().getRGB());
+      assertThat(figure.pick(box.getCenterX(), box.getCenterY(), width, height))
+          .map(Pickable::name)
+          .contains(part.name());
+    }
+  }
+
+  @Test
+  void aPointTellsItsNumbersWithTheirUnits() {
+    SpeedAccuracyFigure figure = figure(speeds(), Map.of());
+
+    assertThat(figure.pickables(620, 430)).extracting(Pickable::name).containsExactly("m0", "m5");
+    assertThat(figure.pickables(620, 430).get(0).text())
+        .contains("EfficientViT-M0", "500 images/s", "top-1 63.2 % published", "2.35 M parameters");
+    assertThat(figure(Map.of(), Map.of()).pickables(620, 430)).isEmpty();
   }
 
   @Test

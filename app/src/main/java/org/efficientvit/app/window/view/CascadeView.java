@@ -1,5 +1,6 @@
 package org.efficientvit.app.window.view;
 
+import java.awt.geom.Point2D;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.efficientvit.app.window.viewmodel.CascadeViewModel;
@@ -40,8 +42,7 @@ final class CascadeView extends BorderPane {
             tools,
             "The heads of this part do not read each other; choose a block of attention of M0 to M5.");
     FigureCanvas canvas = pane.canvas();
-    canvas.setOnMouseClicked(
-        event -> cut(canvas, canvas.points(event.getX()), canvas.points(event.getY())));
+    canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> cut(canvas, event));
 
     MenuButton change = new MenuButton("Change heads", new FontIcon(Feather.SCISSORS));
     change.setId("change-heads");
@@ -61,19 +62,20 @@ final class CascadeView extends BorderPane {
         .bind(
             Bindings.createStringBinding(
                 () -> words(cascade.changesProperty().get()), cascade.changesProperty()));
-    HBox row = new HBox(8, change, reset, reading);
+    HBox row = new HBox(8, change, reset, reading, Controls.spacer(), pane.viewTools());
     row.setAlignment(Pos.CENTER_LEFT);
     setTop(row);
     BorderPane.setMargin(pane, new Insets(8, 0, 0, 0));
     setCenter(pane);
   }
 
-  private void cut(FigureCanvas canvas, double x, double y) {
+  private void cut(FigureCanvas canvas, MouseEvent event) {
     CascadeFigure shown = cascade.figureProperty().get();
-    if (shown != null) {
+    if (shown != null && canvas.isClick(event) && event.getClickCount() == 1) {
+      Point2D point = canvas.at(event);
       double[] size = canvas.size();
       shown
-          .edge(x, y, size[0], size[1])
+          .edge(point.getX(), point.getY(), size[0], size[1])
           .ifPresent(head -> cascade.toggle(Intervention.Kind.CUT, head));
     }
   }

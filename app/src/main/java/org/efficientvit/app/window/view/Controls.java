@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -51,6 +52,19 @@ final class Controls {
     button.setAccessibleText(name);
     button.setTooltip(new Tooltip(tip));
     return button;
+  }
+
+  /** What fills the room that there is and, where that is too low for it, is scrolled. */
+  static ScrollPane scrolled(Region content, double leastHeight) {
+    content.setMinSize(0, leastHeight);
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setFitToHeight(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.setFocusTraversable(false);
+    pane.setMinSize(0, 0);
+    pane.getStyleClass().add("edge-to-edge");
+    return pane;
   }
 
   /** Takes what room is left in a row. */

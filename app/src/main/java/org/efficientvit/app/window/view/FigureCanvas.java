@@ -1,15 +1,22 @@
 package org.efficientvit.app.window.view;
 
-import java.util.List;
+import java.awt.geom.Point2D;
 import java.util.Optional;
-import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import org.efficientvit.app.window.state.Navigation;
+import org.efficientvit.app.window.state.Zoom;
 import org.efficientvit.app.window.viewmodel.Display;
 import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.Pickable;
@@ -21,53 +28,102 @@ import org.jspecify.annotations.Nullable;
  * A figure on the screen, drawn by the same code that draws it into a file. What is under the
  * pointer is named; a click selects it in all views, and what is selected there is brought out
  * here.
+ *
+ * <p>The wheel (with Ctrl where the figure is longer than the view, which it moves else) and + and
+ * − magnify, dragging and the arrow keys move, a double click, 0 and Home show it whole again. That
+ * belongs to the view: what is saved is the whole figure.
  */
 final class FigureCanvas extends Pane {
 
   /** A point of a figure is 1/72 inch, a pixel of the screen 1/96. */
   private static final double MOST_PIXELS_PER_POINT = 96.0 / 72.0;
 
-  /** In less room than that a figure does not shrink any more: it is scrolled. */
-  private static final double LEAST_PIXELS_PER_POINT = 1;
+  /** The smallest type of figures, of 9.5 points, is 11 pixels high then. */
+  private static final double LEAST_PIXELS_PER_POINT = 1.16;
 
   private static final double BESIDE_POINTER = 14;
+  private static final double STEP = 1.25;
+  private static final double PIXELS_OF_A_STEP = 40;
+  private static final double PIXELS_OF_A_KEY = 48;
+
+  /** A hand that shakes as much still clicks. */
+  private static final double STILL = 3;
 
   private final Display display;
-  private final Navigation navigation;
+  private final Marking marking;
+  private final ObservableValue<String> marked;
   private final Canvas canvas = new Canvas();
   private final Label tip = new Label();
+  private final ScrollBar across = bar(Orientation.HORIZONTAL);
+  private final ScrollBar down = bar(Orientation.VERTICAL);
+  private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(Zoom.NONE);
   private @Nullable Figure figure;
+  private Point2D hand = new Point2D.Double();
+  private boolean isDragging;
+  private boolean isFollowing;
 
-  FigureCanvas(Display display, Navigation navigation) {
+  FigureCanvas(Display display, Marking marking) {
     this.display = display;
-    this.navigation = navigation;
+    this.marking = marking;
+    this.marked = marking.marked();
     setMinSize(0, 0);
+    setFocusTraversable(true);
+    getStyleClass().add("figure-canvas");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleHelp(
+        "Plus and minus magnify, arrow keys move, 0 or Home shows the whole figure again.");
     tip.getStyleClass().add("figure-tip");
     tip.setManaged(false);
     tip.setVisible(false);
     tip.setMouseTransparent(true);
-    getChildren().addAll(canvas, tip);
+    getChildren().addAll(canvas, across, down, tip);
     display.darkProperty().addListener((property, old, now) -> draw());
-    navigation.selectionProperty().addListener((property, old, now) -> selected());
+    marked.addListener((property, old, now) -> redrawMarks());
+    zoom.addListener((property, old, now) -> zoomed());
+    across.valueProperty().addListener((property, old, now) -> scrolled());
+    down.valueProperty().addListener((property, old, now) -> scrolled());
     setOnMouseMoved(this::point);
     setOnMouseExited(event -> tip.setVisible(false));
-    setOnMouseClicked(event -> picked(event).ifPresent(this::select));
+    setOnMousePressed(this::press);
+    setOnMouseDragged(this::drag);
+    setOnMouseClicked(this::click);
+    setOnScroll(this::wheel);
+    setOnKeyPressed(this::key);
   }
 
-  /** Shows another figure, or none. */
+  private static ScrollBar bar(Orientation orientation) {
+    ScrollBar bar = new ScrollBar();
+    bar.setOrientation(orientation);
+    bar.setVisible(false);
+    bar.setAccessibleText(
+        orientation == Orientation.HORIZONTAL ? "Move across the figure" : "Move down the figure");
+    return bar;
+  }
+
+  /** Shows another figure, or none; one of the same name is seen where the last one was. */
   void show(@Nullable Figure next) {
+    Figure before = figure;
     figure = next;
     tip.setVisible(false);
     setAccessibleText(next == null ? "No figure" : next.title());
-    setMinSize(
-        next == null ? 0 : next.width() * LEAST_PIXELS_PER_POINT,
-        next == null ? 0 : next.height() * LEAST_PIXELS_PER_POINT);
+    if (before == null || next == null || !before.name().equals(next.name())) {
+      zoom.set(Zoom.NONE);
+    }
     requestLayout();
     draw();
   }
 
-  /** As large as in print, or as small as it takes to be seen whole. */
+  /** Which part of the figure is seen. */
+  ReadOnlyObjectProperty<Zoom> zoomProperty() {
+    return zoom.getReadOnlyProperty();
+  }
+
+  /** Shows the whole figure again. */
+  void reset() {
+    zoom.set(Zoom.NONE);
+  }
+
+  /** As large as in print, or as small as it takes to be seen whole and still be read. */
   private double pixelsPerPoint() {
     Figure shown = figure;
     return shown == null
@@ -76,23 +132,51 @@ final class FigureCanvas extends Pane {
             LEAST_PIXELS_PER_POINT,
             Math.min(
                 MOST_PIXELS_PER_POINT,
-                Math.min(canvas.getWidth() / shown.width(), canvas.getHeight() / shown.height())));
+                Math.min(
+                    canvas.getWidth() / shown.leastWidth(),
+                    canvas.getHeight() / shown.leastHeight())));
+  }
+
+  /** The figure as it is laid out, which may be larger than the view. */
+  private Zoom.Room room() {
+    Figure shown = figure;
+    double width = canvas.getWidth();
+    double height = canvas.getHeight();
+    if (shown == null) {
+      return new Zoom.Room(width, height, width, height);
+    }
+    double scale = pixelsPerPoint();
+    return new Zoom.Room(
+        Math.max(width, shown.leastWidth() * scale),
+        Math.max(height, shown.leastHeight() * scale),
+        width,
+        height);
+  }
+
+  /** Whether the figure is longer than the view even where it is not magnified. */
+  private boolean isLong() {
+    return room().height() > room().viewHeight() + 1;
   }
 
   /** Where a pointer is on the figure, in points. */
-  double points(double pixels) {
-    return pixels / pixelsPerPoint();
+  Point2D at(MouseEvent event) {
+    Zoom seen = zoom.get();
+    return new Point2D.Double(
+        seen.across(event.getX()) / pixelsPerPoint(), seen.down(event.getY()) / pixelsPerPoint());
   }
 
   /** The figure's width and height as it is drawn, in points. */
   double[] size() {
-    return new double[] {points(canvas.getWidth()), points(canvas.getHeight())};
+    Zoom.Room room = room();
+    return new double[] {room.width() / pixelsPerPoint(), room.height() / pixelsPerPoint()};
   }
 
   private Optional<Pickable> picked(MouseEvent event) {
-    return figure instanceof PickableFigure parts
-        ? parts.pick(points(event.getX()), points(event.getY()), size()[0], size()[1])
-        : Optional.empty();
+    if (figure instanceof PickableFigure parts) {
+      Point2D point = at(event);
+      return parts.pick(point.getX(), point.getY(), size()[0], size()[1]);
+    }
+    return Optional.empty();
   }
 
   private void point(MouseEvent event) {
@@ -119,38 +203,130 @@ final class FigureCanvas extends Pane {
                 : event.getY() + BESIDE_POINTER));
   }
 
-  /** Selects the operation that a part shows, or what all of its operations lie in. */
-  private void select(Pickable part) {
-    if (!part.operations().isEmpty()) {
-      navigation.go(common(List.copyOf(new TreeSet<>(part.operations()))));
+  private void press(MouseEvent event) {
+    requestFocus();
+    hand = new Point2D.Double(event.getX(), event.getY());
+    isDragging = false;
+  }
+
+  private void drag(MouseEvent event) {
+    if (!isDragging && hand.distance(event.getX(), event.getY()) < STILL) {
+      return;
+    }
+    isDragging = true;
+    tip.setVisible(false);
+    setCursor(Cursor.MOVE);
+    zoom.set(zoom.get().dragged(event.getX() - hand.getX(), event.getY() - hand.getY(), room()));
+    hand = new Point2D.Double(event.getX(), event.getY());
+  }
+
+  private void click(MouseEvent event) {
+    if (!isClick(event)) {
+      return;
+    }
+    if (event.getClickCount() == 2) {
+      reset();
+    } else {
+      picked(event).ifPresent(marking::pick);
     }
   }
 
-  private static String common(List<String> sorted) {
-    String first = sorted.get(0);
-    String last = sorted.get(sorted.size() - 1);
-    if (first.equals(last)) {
-      return first;
-    }
-    int end = 0;
-    while (end < first.length() && end < last.length() && first.charAt(end) == last.charAt(end)) {
-      end++;
-    }
-    boolean isWhole = end == first.length() || end == last.length();
-    int dot = isWhole ? end : first.lastIndexOf('.', end);
-    return dot <= 0 ? first : first.substring(0, dot);
+  /** Whether a hand that was lifted had not moved the figure. */
+  boolean isClick(MouseEvent event) {
+    return event.getButton() == MouseButton.PRIMARY && !isDragging;
   }
 
-  private void selected() {
+  private void wheel(ScrollEvent event) {
+    tip.setVisible(false);
+    if (event.isShiftDown() || event.getDeltaY() == 0) {
+      zoom.set(zoom.get().dragged(event.getDeltaX() + event.getDeltaY(), 0, room()));
+    } else if (isLong() && !event.isShortcutDown()) {
+      zoom.set(zoom.get().dragged(0, event.getDeltaY(), room()));
+    } else {
+      double steps = event.getDeltaY() / PIXELS_OF_A_STEP;
+      zoom.set(zoom.get().times(Math.pow(STEP, steps), event.getX(), event.getY(), room()));
+    }
+    event.consume();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    Zoom now = zoom.get();
+    Zoom next =
+        switch (event.getCode()) {
+          case PLUS, ADD, EQUALS -> nearer(STEP);
+          case MINUS, SUBTRACT -> nearer(1 / STEP);
+          case DIGIT0, NUMPAD0, HOME -> Zoom.NONE;
+          case LEFT -> now.dragged(PIXELS_OF_A_KEY, 0, room());
+          case RIGHT -> now.dragged(-PIXELS_OF_A_KEY, 0, room());
+          case UP -> now.dragged(0, PIXELS_OF_A_KEY, room());
+          case DOWN -> now.dragged(0, -PIXELS_OF_A_KEY, room());
+          case PAGE_UP -> now.dragged(0, canvas.getHeight(), room());
+          case PAGE_DOWN -> now.dragged(0, -canvas.getHeight(), room());
+          default -> null;
+        };
+    if (next != null) {
+      zoom.set(next);
+      event.consume();
+    }
+  }
+
+  private Zoom nearer(double times) {
+    return zoom.get().times(times, canvas.getWidth() / 2, canvas.getHeight() / 2, room());
+  }
+
+  private void redrawMarks() {
     if (figure instanceof PickableFigure) {
       draw();
     }
   }
 
+  private void zoomed() {
+    placeBars();
+    draw();
+  }
+
+  private void scrolled() {
+    if (!isFollowing) {
+      zoom.set(new Zoom(zoom.get().factor(), across.getValue(), down.getValue()).within(room()));
+    }
+  }
+
+  private void placeBars() {
+    isFollowing = true;
+    Zoom.Room room = room();
+    Zoom seen = zoom.get();
+    set(across, room.width() * seen.factor(), room.viewWidth(), seen.left());
+    set(down, room.height() * seen.factor(), room.viewHeight(), seen.top());
+    isFollowing = false;
+  }
+
+  private static void set(ScrollBar bar, double all, double seen, double value) {
+    double most = all - seen;
+    bar.setVisible(most > 1);
+    bar.setMax(Math.max(1, most));
+    bar.setVisibleAmount(Math.max(1, most) * seen / Math.max(all, 1));
+    bar.setUnitIncrement(PIXELS_OF_A_KEY);
+    bar.setBlockIncrement(seen);
+    bar.setValue(value);
+  }
+
   @Override
   protected void layoutChildren() {
+    double thick = down.prefWidth(-1);
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
+    if (isLong()) {
+      // What stands at the right edge is not to lie under the bar.
+      canvas.setWidth(Math.max(0, getWidth() - thick));
+    }
+    zoom.set(zoom.get().within(room()));
+    placeBars();
+    double flat = across.prefHeight(-1);
+    down.resizeRelocate(getWidth() - thick, 0, thick, getHeight());
+    across.resizeRelocate(0, getHeight() - flat, getWidth(), flat);
     draw();
   }
 
@@ -164,12 +340,14 @@ final class FigureCanvas extends Pane {
     }
     canvas.getGraphicsContext2D().save();
     FXGraphics2D g = new FXGraphics2D(canvas.getGraphicsContext2D());
-    g.scale(pixelsPerPoint(), pixelsPerPoint());
+    Zoom seen = zoom.get();
+    g.translate(-seen.left(), -seen.top());
+    g.scale(seen.factor() * pixelsPerPoint(), seen.factor() * pixelsPerPoint());
     double[] size = size();
     shown.draw(g, size[0], size[1], display.theme());
-    String place = navigation.selection().place();
-    if (shown instanceof PickableFigure parts && !place.isEmpty()) {
-      parts.highlight(g, place, size[0], size[1], display.theme());
+    String name = marked.getValue();
+    if (shown instanceof PickableFigure parts && !name.isEmpty()) {
+      parts.highlight(g, name, size[0], size[1], display.theme());
     }
     g.dispose();
     canvas.getGraphicsContext2D().restore();

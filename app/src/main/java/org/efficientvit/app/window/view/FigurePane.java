@@ -3,8 +3,8 @@ package org.efficientvit.app.window.view;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -24,9 +24,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FigurePane extends BorderPane {
 
   private final FigureCanvas canvas;
-  private final ScrollPane scroll = new ScrollPane();
   private final DataView data = new DataView();
   private final StackPane centre = new StackPane();
+  private final HBox viewTools = new HBox(4);
   private final HBox bar;
   private final ToggleButton numbers = new ToggleButton(null, new FontIcon(Feather.LIST));
 
@@ -45,7 +45,23 @@ final class FigurePane extends BorderPane {
       Display display,
       FigureTools tools,
       String empty) {
-    canvas = new FigureCanvas(display, tools.navigation());
+    this(id, figure, source, display, tools, empty, new PlaceMarking(tools.navigation()));
+  }
+
+  /**
+   * The same, whose parts are not places in the open network.
+   *
+   * @param marking what is brought out, and what a click does
+   */
+  FigurePane(
+      String id,
+      ObservableValue<? extends @Nullable Figure> figure,
+      FigureSource source,
+      Display display,
+      FigureTools tools,
+      String empty,
+      Marking marking) {
+    canvas = new FigureCanvas(display, marking);
     canvas.setId(id);
     numbers.getStyleClass().addAll("button-icon", "flat");
     numbers.setAccessibleText("Numbers");
@@ -55,14 +71,14 @@ final class FigurePane extends BorderPane {
     none.setId(id + "-empty");
     none.setWrapText(true);
     none.getStyleClass().add(Controls.CAPTION);
-    bar = new HBox(4, numbers, new FigureBar(source, tools));
+    viewTools.getChildren().addAll(whole(), numbers);
+    viewTools.setAlignment(Pos.CENTER_RIGHT);
+    viewTools.visibleProperty().bind(none.visibleProperty().not());
+    bar = new HBox(4, viewTools, new FigureBar(source, tools));
     bar.setAlignment(Pos.CENTER_RIGHT);
     bar.visibleProperty().bind(none.visibleProperty().not());
-    scroll.setContent(canvas);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.getStyleClass().add("edge-to-edge");
-    centre.getChildren().setAll(scroll, data, none);
+    bar.managedProperty().bind(bar.visibleProperty());
+    centre.getChildren().setAll(canvas, data, none);
     centre.setMinSize(0, 0);
     setCenter(centre);
     setMinSize(0, 0);
@@ -73,6 +89,23 @@ final class FigurePane extends BorderPane {
   /** The drawing itself, for who listens to what is clicked in it. */
   FigureCanvas canvas() {
     return canvas;
+  }
+
+  private Button whole() {
+    Button whole =
+        Controls.iconButton(
+            Feather.MAXIMIZE,
+            "Whole figure",
+            "The whole figure again (double click, 0 or Home).\n"
+                + "The wheel (with Ctrl in a long figure), + and − magnify; dragging and arrow keys move.");
+    whole.disableProperty().bind(canvas.zoomProperty().map(zoom -> !zoom.isChanged()));
+    whole.setOnAction(event -> canvas.reset());
+    return whole;
+  }
+
+  /** How the figure is looked at, where its other tools stand elsewhere. */
+  Node viewTools() {
+    return viewTools;
   }
 
   /** What can be done with the figure, for the row above it. */
@@ -88,7 +121,7 @@ final class FigurePane extends BorderPane {
 
   private void show(@Nullable Figure figure) {
     boolean isTable = figure != null && numbers.isSelected();
-    scroll.setVisible(figure != null && !isTable);
+    canvas.setVisible(figure != null && !isTable);
     data.setVisible(isTable);
     data.show(isTable && figure != null ? figure.data() : null);
   }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** One picture inside the network: the network as a strip, and what is seen of the chosen part. */
 final class InspectView extends StackPane {
 
+  /** Of what is seen of a part, in pixels. */
+  private static final double LEAST_HEIGHT = 320;
+
   InspectView(Workbench bench, FigureTools tools, Opener opener) {
     InspectViewModel inspect = bench.inspect();
     getStyleClass().add("inspect-room");
@@ -58,8 +61,7 @@ final class InspectView extends StackPane {
         });
     StackPane centre = new StackPane();
     centre.getChildren().setAll(seen.values());
-    centre.setMinSize(0, 0);
-    shown.setCenter(centre);
+    shown.setCenter(Controls.scrolled(centre, LEAST_HEIGHT));
   }
 
   private static FigurePane plain(FigurePane pane) {

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -32,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ModelBar extends HBox {
 
   private static final double MOST_WIDTH = 280;
+  private static final double WIDTH_FOR_WORDS = 1130;
+  private static final String THREADS = "Threads";
 
   /**
    * A bar over what is open.
@@ -65,10 +68,10 @@ final class ModelBar extends HBox {
                 chooser(
                     "engine", "Engine", EngineViewModel.KINDS, engine.kindProperty(), Kind::name)),
             group(
-                "Threads",
+                THREADS,
                 chooser(
                     "threads",
-                    "Threads",
+                    THREADS,
                     EngineViewModel.threadCounts(),
                     engine.threadsProperty(),
                     count -> Integer.toString(count))),
@@ -85,8 +88,14 @@ final class ModelBar extends HBox {
             theme);
   }
 
-  private static HBox group(String name, Node control) {
-    HBox group = new HBox(8, Controls.caption(name), control);
+  /** What says by itself what it is has no words beside it where the window is narrow. */
+  private HBox group(String name, Node control) {
+    Label words = Controls.caption(name);
+    if (!name.equals(THREADS)) {
+      words.visibleProperty().bind(widthProperty().greaterThan(WIDTH_FOR_WORDS));
+      words.managedProperty().bind(words.visibleProperty());
+    }
+    HBox group = new HBox(8, words, control);
     group.setAlignment(Pos.CENTER_LEFT);
     HBox.setMargin(group, new Insets(0, 8, 0, 0));
     return group;

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,11 +17,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The switch between views, and the way back and forward through what was selected. */
 final class RoomSwitch extends HBox {
 
-  RoomSwitch(Workbench bench, List<Room> rooms) {
+  /** In less room the buttons are words alone. */
+  private static final double WIDTH_FOR_ICONS = 740;
+
+  RoomSwitch(Workbench bench, List<Room> rooms, SidePanels panels) {
     super(8);
     getStyleClass().add("room-switch");
     setAlignment(Pos.CENTER_LEFT);
-    setPadding(new Insets(8, 16, 8, 8));
+    setPadding(new Insets(8, 8, 8, 8));
     Navigation navigation = bench.navigation();
     Button back =
         Controls.iconButton(Feather.ARROW_LEFT, "Back", "What was selected before (Alt+Left)");
@@ -34,9 +38,24 @@ final class RoomSwitch extends HBox {
     forward.setOnAction(event -> navigation.forward());
     HBox switches = new HBox();
     for (int i = 0; i < rooms.size(); i++) {
-      switches.getChildren().add(button(bench, rooms, i));
+      ToggleButton button = button(bench, rooms, i);
+      button
+          .contentDisplayProperty()
+          .bind(
+              widthProperty()
+                  .map(
+                      width ->
+                          width.doubleValue() < WIDTH_FOR_ICONS
+                              ? ContentDisplay.TEXT_ONLY
+                              : ContentDisplay.LEFT));
+      switches.getChildren().add(button);
     }
-    getChildren().addAll(new HBox(back, forward), switches);
+    getChildren()
+        .addAll(
+            new HBox(panels.picturesButton(), back, forward),
+            switches,
+            Controls.spacer(),
+            panels.answersButton());
   }
 
   private static ToggleButton button(Workbench bench, List<Room> rooms, int index) {

@@ -60,7 +60,38 @@ final class StatusView extends HBox {
     crop.setId("crop");
     crop.textProperty()
         .bind(Bindings.createStringBinding(() -> crop(inspect), inspect.inspectedProperty()));
-    getChildren().addAll(running, slow, Controls.spacer(), crop, line(), forward, line(), engine);
+    crop.setMinWidth(0);
+    getChildren()
+        .addAll(
+            running,
+            slow,
+            Controls.spacer(),
+            measuring(bench.measuring()),
+            crop,
+            line(),
+            forward,
+            line(),
+            engine);
+  }
+
+  /** What is measured in the background meanwhile, in whatever view it was begun. */
+  private static Label measuring(LatestRunner runner) {
+    Label measuring = Controls.caption("");
+    measuring.setId("measuring");
+    measuring
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    "%s, %.0f %%"
+                        .formatted(
+                            runner.runningProperty().get(),
+                            100 * Math.max(0, runner.progressProperty().get())),
+                runner.runningProperty(),
+                runner.progressProperty()));
+    measuring.visibleProperty().bind(runner.runningProperty().isNotEmpty());
+    measuring.managedProperty().bind(measuring.visibleProperty());
+    return measuring;
   }
 
   private static HBox slow(Workbench bench) {

@@ -3,6 +3,7 @@ package org.efficientvit.app.window.view;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -65,12 +66,14 @@ final class WorkbenchActions {
       FigureTools tools,
       List<Room> rooms,
       LibraryView library,
+      SidePanels panels,
       Runnable palette) {
     WorkbenchActions made = new WorkbenchActions(bench, opener, tools, rooms);
     made.file();
     made.edit(library);
     made.go(palette);
     made.view();
+    made.panels(panels);
     made.model();
     return made.actions;
   }
@@ -194,6 +197,16 @@ final class WorkbenchActions {
     add(VIEW, "Dark or light", "Shortcut+Shift+L", display::toggle);
   }
 
+  private void panels(SidePanels panels) {
+    line(VIEW);
+    panel("Pictures at the left", "Shortcut+B", panels.picturesProperty());
+    panel("Picture and classes at the right", "Shortcut+Shift+B", panels.answersProperty());
+  }
+
+  private void panel(String name, String keys, BooleanProperty shown) {
+    actions.add(new Action(VIEW, name, keys, ALWAYS, shown, () -> shown.set(!shown.get())));
+  }
+
   private void fade(double step) {
     Display display = bench.inspect().display();
     double next = Math.round((display.opacityProperty().get() + step) / STEP) * STEP;
@@ -241,6 +254,7 @@ final class WorkbenchActions {
     add(MODEL, "Time the operations again", "F5", inspect::measure);
     add(MODEL, "Profile the operations", "", this::profile);
     add(MODEL, "Measure the heads", "", this::measureHeads);
+    add(MODEL, "Measure what claims are of", "", this::measureClaims);
   }
 
   private void profile() {
@@ -252,6 +266,11 @@ final class WorkbenchActions {
   private void measureHeads() {
     bench.roomProperty().set("heads");
     bench.heads().measure();
+  }
+
+  private void measureClaims() {
+    bench.roomProperty().set("claims");
+    bench.claims().measure();
   }
 
   private FigureSource figures() {

@@ -38,13 +38,15 @@ public final class WorkbenchView extends StackPane {
     rooms = Rooms.of(bench, tools, opener);
     PaletteView palette = new PaletteView();
     LibraryView library = new LibraryView(bench.library(), thumbnails, opener);
-    Actions actions = WorkbenchActions.of(bench, opener, tools, rooms, library, palette::open);
+    SidePanels panels = new SidePanels(library, new SideView(bench), widthProperty());
+    Actions actions =
+        WorkbenchActions.of(bench, opener, tools, rooms, library, panels, palette::open);
     palette.use(actions);
 
     place.setMinSize(0, 0);
     place.setId("room");
     BorderPane middle = new BorderPane(place);
-    middle.setTop(new RoomSwitch(bench, rooms));
+    middle.setTop(new RoomSwitch(bench, rooms, panels));
     middle.setMinWidth(0);
     BorderPane frame = new BorderPane(middle);
     frame.setTop(
@@ -52,8 +54,8 @@ public final class WorkbenchView extends StackPane {
             new WindowMenu(actions),
             new ModelBar(bench.inspect(), opener, palette::open),
             new ProblemView(bench.inspect())));
-    frame.setLeft(library);
-    frame.setRight(new SideView(bench));
+    frame.setLeft(panels.left());
+    frame.setRight(panels.right());
     frame.setBottom(new StatusView(bench));
     getChildren().setAll(frame, palette);
     bench.roomProperty().addListener((property, old, now) -> enter(now));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.efficientvit.app.service.ClassChoice;
 import org.efficientvit.app.service.Inspection;
 import org.efficientvit.app.window.state.Navigation;
 import org.efficientvit.core.evidence.LinearReadout;
@@ -61,6 +62,11 @@ public final class EvidenceViewModel {
     return chosen == null || chosen >= inspection.model().labels().size()
         ? inspection.top(1).get(0).index()
         : chosen;
+  }
+
+  /** What names the class on the command line. */
+  String classWords(Inspection inspection) {
+    return ClassChoice.words(category(inspection), inspection.model().labels());
   }
 
   /** The figure; null where the network's classes are no sum over places. */

@@ -93,6 +93,9 @@ public final class InspectFigures implements FigureSource {
           .with("--opacity", opacity())
           .withIf(!inspect.heads().sharedScaleProperty().get(), "--own-scales");
     }
+    if (lens == StripViewModel.Lens.EVIDENCE) {
+      command.with("--evidence-for", evidence.classWords(shown.inspection()));
+    }
     return command
         .withIf(!isCascade, "--colours", inspect.display().coloursProperty().get().name())
         .withIf(inspect.display().darkProperty().get(), "--theme", "dark")

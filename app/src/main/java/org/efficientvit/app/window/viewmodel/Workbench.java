@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import org.efficientvit.app.window.saved.SavedSession;
 import org.efficientvit.app.window.state.Navigation;
 import org.efficientvit.app.window.state.Undo;
+import org.efficientvit.app.window.work.IdleGate;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Work;
 import org.efficientvit.core.benchmark.SpeedProtocol;
@@ -31,6 +32,7 @@ public final class Workbench {
 
   private final LatestRunner runner;
   private final LatestRunner background;
+  private final LatestRunner measuring;
   private final InspectViewModel inspect;
   private final LibraryViewModel library;
   private final CompareViewModel compare;
@@ -50,22 +52,30 @@ public final class Workbench {
    *
    * @param runner takes all work on models
    * @param background takes what needs none: folders, files
+   * @param measuring takes benchmarks of minutes, and nothing else
    * @param keeper used by the runner's worker alone
    * @param samples pictures that came with the program
    */
   public Workbench(
-      LatestRunner runner, LatestRunner background, ModelKeeper keeper, Collection<Path> samples) {
+      LatestRunner runner,
+      LatestRunner background,
+      LatestRunner measuring,
+      ModelKeeper keeper,
+      Collection<Path> samples) {
     this.runner = requireNonNull(runner, "runner is null");
     this.background = requireNonNull(background, "background is null");
+    this.measuring = requireNonNull(measuring, "measuring is null");
     inspect = new InspectViewModel(runner, keeper);
     Consumer<String> problems = inspect::fail;
     library = new LibraryViewModel(background, samples, problems);
-    compare = new CompareViewModel(runner, SpeedProtocol.standard(), problems);
+    IdleGate gate = new IdleGate(runner);
+    SpeedProtocol protocol = SpeedProtocol.standard();
+    compare = new CompareViewModel(background, measuring, gate, protocol, problems);
     classifier = new PictureClassifier(runner, keeper, inspect.model());
     cost = new CostViewModel(runner, inspect);
     cascade = new CascadeViewModel(runner, keeper, inspect);
     heads = new HeadMeasuresViewModel(runner, keeper, inspect, library);
-    claims = new ClaimsViewModel(background, problems);
+    claims = new ClaimsViewModel(background, measuring, gate, protocol, problems);
     Links unused = new Links(inspect, navigation);
     evidence = new EvidenceViewModel(inspect, navigation);
     figures = new InspectFigures(inspect, cascade, evidence);
@@ -196,7 +206,7 @@ public final class Workbench {
     return library;
   }
 
-  /** M0 to M5 side by side. */
+  /** Networks side by side. */
   public CompareViewModel compare() {
     return compare;
   }
@@ -249,6 +259,11 @@ public final class Workbench {
   /** The runner of what needs no model. */
   public LatestRunner background() {
     return background;
+  }
+
+  /** The runner of benchmarks of minutes. */
+  public LatestRunner measuring() {
+    return measuring;
   }
 
   /** The view that is open, by its id. */

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import org.efficientvit.app.service.EngineOptions.Engine;
+import org.efficientvit.app.window.work.IdleGate;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.benchmark.SpeedProtocol;
 import org.efficientvit.core.benchmark.SpeedProtocol.Figure;
+import org.efficientvit.core.network.Design;
+import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.runs.Run;
 import org.efficientvit.core.runs.RunStore;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +33,13 @@ class CompareViewModelTest {
   private final Queue<Runnable> worker = new ArrayDeque<>();
   private final List<String> problems = new ArrayList<>();
   private final LatestRunner runner = new LatestRunner(worker::add, Runnable::run);
-  private final CompareViewModel compare = new CompareViewModel(runner, SHORT, problems::add);
+  private final CompareViewModel compare =
+      new CompareViewModel(
+          runner,
+          runner,
+          new IdleGate(new LatestRunner(worker::add, Runnable::run)),
+          SHORT,
+          problems::add);
 
   @BeforeEach
   void keepApart() {
@@ -57,11 +67,11 @@ class CompareViewModelTest {
     assertThat(compare.readingProperty().get()).startsWith("No speed was measured");
     CompareRow m5 = compare.rows().get(5);
     assertThat(m5.model()).isEqualTo("M5");
-    assertThat(m5.macs()).isEqualTo("522 M");
-    assertThat(m5.top1()).isEqualTo("77.1 published");
-    assertThat(m5.imagesPerSecond()).isEqualTo("–");
-    assertThat(m5.v100()).isEqualTo("0.38");
-    assertThat(compare.rows().get(1).onnx()).isEqualTo("–");
+    assertThat(m5.macs()).hasToString("522 M");
+    assertThat(m5.top1()).hasToString("77.1");
+    assertThat(m5.imagesPerSecond()).hasToString("–");
+    assertThat(m5.v100()).hasToString("0.38");
+    assertThat(compare.rows().get(1).onnx()).hasToString("–");
     assertThat(RunStore.standardFile()).doesNotExist();
   }
 
@@ -79,8 +89,8 @@ class CompareViewModelTest {
     assertThat(compare.figureProperty().get()).isNotNull();
     assertThat(compare.missingProperty().get()).isFalse();
     assertThat(compare.readingProperty().get()).contains("seed");
-    assertThat(compare.rows()).allMatch(row -> !row.imagesPerSecond().equals("–"));
-    assertThat(compare.rows().get(0).ratio()).isEqualTo("1.00");
+    assertThat(compare.rows()).allMatch(row -> row.imagesPerSecond().value() > 0);
+    assertThat(compare.rows().get(0).ratio()).hasToString("1.00");
     assertThat(compare.figureProperty().get().data().rows()).hasSize(6);
     try (RunStore store = RunStore.standard()) {
       assertThat(store.runs()).singleElement().matches(run -> run.finished().isPresent());
@@ -92,6 +102,47 @@ class CompareViewModelTest {
     compare.engineProperty().set(Engine.ONNX);
     work();
     assertThat(compare.figureProperty().get()).isNotNull();
+  }
+
+  @Test
+  void networksOfAllFamiliesAreChosen() {
+    assertThat(compare.choiceProperty().getValue()).isEqualTo("EfficientViT");
+    assertThat(compare.command()).doesNotContain("--models");
+    compare.networksProperty().set(Designs.all());
+    work();
+    assertThat(compare.rows()).hasSize(10);
+    assertThat(compare.choiceProperty().getValue()).isEqualTo("All families");
+    assertThat(compare.command()).contains("--models all");
+    CompareRow deit =
+        compare.rows().stream()
+            .filter(row -> row.id().equals("deit-tiny"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(deit.model()).isEqualTo("DeiT-Tiny");
+    assertThat(deit.timm().value()).isBetween(70.0, 75.0);
+
+    Design first = Designs.all().get(0);
+    Designs.all().stream().skip(1).forEach(design -> compare.choose(design, false));
+    compare.choose(first, false);
+    assertThat(compare.networksProperty().get()).containsExactly(first);
+    compare.choose(Designs.find("deit-tiny").orElseThrow(), true);
+    assertThat(compare.command()).contains("--models m0,deit-tiny ");
+    work();
+    assertThat(compare.readingProperty().get()).contains("Measure takes up to");
+  }
+
+  @Test
+  void rowsAreSortedByWhatTheyAreNotByHowTheyAreWritten() {
+    compare.refresh();
+    work();
+    assertThat(
+            compare.rows().stream()
+                .sorted(Comparator.comparing(CompareRow::macs))
+                .map(CompareRow::model))
+        .containsExactly("M0", "M1", "M2", "M3", "M4", "M5");
+    assertThat(compare.rows().stream().map(CompareRow::onnx).max(Comparator.naturalOrder()))
+        .get()
+        .hasToString("–");
   }
 
   @Test

@@ -31,7 +31,8 @@ class WorkbenchTest {
   private Workbench bench() {
     LatestRunner runner = new LatestRunner(worker::add, Runnable::run);
     LatestRunner background = new LatestRunner(worker::add, Runnable::run);
-    return new Workbench(runner, background, keeper, List.of());
+    LatestRunner measuring = new LatestRunner(worker::add, Runnable::run);
+    return new Workbench(runner, background, measuring, keeper, List.of());
   }
 
   @BeforeEach
@@ -236,6 +237,16 @@ class WorkbenchTest {
         .contains("it'\\''s a.png' --out figures --block blocks1.0 --token 2,3")
         .contains("--opacity 0.65 --own-scales --colours lagoon --model m0");
     assertThat(bench.figures().figure().orElseThrow().name()).isEqualTo("blocks1.0-attention-r2c3");
+  }
+
+  @Test
+  void theCommandLineOfEvidenceNamesTheChosenClass() {
+    open(picture("a.png"));
+    bench.inspect().strip().lensProperty().set(StripViewModel.Lens.EVIDENCE);
+    int cat = bench.inspect().model().modelProperty().get().labels().indexOf("cat");
+    bench.navigation().choose(selection -> selection.withCategory(cat));
+    assertThat(bench.figures().figure().orElseThrow().title()).isEqualTo("What speaks for cat");
+    assertThat(bench.figures().command()).contains(" --evidence-for cat ");
   }
 
   private LibraryItem item(String name) {
