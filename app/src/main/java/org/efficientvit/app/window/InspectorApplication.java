@@ -190,6 +190,7 @@ public final class InspectorApplication extends Application {
     helper.shutdown();
     boolean unused = helper.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
     worker.execute(keeper::close);
+    worker.execute(bench.detectors()::close);
     worker.shutdown();
   }
 

@@ -50,6 +50,15 @@ final class Opener {
     choose("Open weights", "Weights", FileNames.WEIGHTS);
   }
 
+  /** Asks for a detector's weights. */
+  void chooseDetector() {
+    File file = chooser("Open a detector's weights", "Weights", FileNames.WEIGHTS).showOpenDialog(window());
+    if (file != null) {
+      folder = file.getParentFile();
+      bench.detect().openWeights(file.toPath());
+    }
+  }
+
   /** Asks for a session that was saved. */
   void chooseSession() {
     choose("Open session", "Sessions", List.of(SessionFile.ENDING.substring(1)));

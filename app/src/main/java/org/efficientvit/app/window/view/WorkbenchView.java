@@ -23,6 +23,7 @@ public final class WorkbenchView extends StackPane {
   private final List<Room> rooms;
   private final Map<String, Node> made = new HashMap<>();
   private final StackPane place = new StackPane();
+  private final Node side;
 
   /**
    * A window over its state.
@@ -51,7 +52,8 @@ public final class WorkbenchView extends StackPane {
             new ModelBar(bench.inspect(), opener, palette::open),
             new ProblemView(bench.inspect())));
     frame.setLeft(library);
-    frame.setRight(new SideView(bench));
+    side = new SideView(bench);
+    frame.setRight(side);
     frame.setBottom(new StatusView(bench));
     getChildren().setAll(frame, palette);
     bench.roomProperty().addListener((property, old, now) -> enter(now));
@@ -62,6 +64,8 @@ public final class WorkbenchView extends StackPane {
   private void enter(String id) {
     Room room = rooms.stream().filter(one -> one.id().equals(id)).findFirst().orElse(rooms.get(0));
     place.getChildren().setAll(made.computeIfAbsent(room.id(), unused -> room.content().get()));
+    side.setVisible(!room.isWide());
+    side.setManaged(!room.isWide());
     room.entered().run();
   }
 
