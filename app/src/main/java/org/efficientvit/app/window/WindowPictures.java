@@ -95,7 +95,9 @@ final class WindowPictures {
             "cost",
             () -> bench.cost().chartProperty().set(CostViewModel.Chart.ORDER)),
         new Scenery("compare", "compare", () -> {}),
-        new Scenery("claims", "claims", () -> {}));
+        new Scenery("claims", "claims", () -> {}),
+        new Scenery("detect", Workbench.DETECT_ROOM, this::lookAtSeveralObjects),
+        new Scenery("detect-box", Workbench.DETECT_ROOM, this::lookIntoTheFirstBox));
   }
 
   private void lookAtHeads() {
@@ -107,6 +109,19 @@ final class WindowPictures {
     bench.navigation().go("blocks2.3");
     bench.inspect().strip().lensProperty().set(Lens.CASCADE);
     bench.cascade().toggle(Intervention.Kind.CUT, 1);
+  }
+
+  private void lookAtSeveralObjects() {
+    bench.library().items().stream()
+        .filter(item -> item.file().endsWith("cup-000008.png"))
+        .forEach(bench.library().chosenProperty()::set);
+  }
+
+  private void lookIntoTheFirstBox() {
+    bench.navigation().go("blocks2.3");
+    bench.detect().chosenProperty().set(null);
+    bench.detect().move(1);
+    bench.boxMaps().toggle(bench.boxMaps().mapsProperty().get().get(2));
   }
 
   private void profile() {

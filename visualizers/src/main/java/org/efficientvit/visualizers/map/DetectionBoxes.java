@@ -38,19 +38,29 @@ public record DetectionBoxes(List<Detection> detections, List<String> labels) {
   }
 
   /**
-   * Draws them.
+   * Draws them with their classes and scores.
    *
    * @param panel on which the picture lies
    * @param scale points for each pixel of the picture
    */
   public void draw(Canvas canvas, Rectangle2D panel, double scale) {
+    lines(canvas, panel, scale);
+    tags(canvas, panel, scale);
+  }
+
+  /**
+   * Draws the boxes alone.
+   *
+   * @param panel on which the picture lies
+   * @param scale points for each pixel of the picture
+   */
+  public void lines(Canvas canvas, Rectangle2D panel, double scale) {
     // The surest last, so that none covers it.
     for (int i = detections.size() - 1; i >= 0; i--) {
       Rectangle2D box = place(detections.get(i).box(), panel, scale);
       canvas.line(box, Color.WHITE, LINE + 1.4);
       canvas.line(box, colour(detections.get(i).label()), LINE);
     }
-    tags(canvas, panel, scale);
   }
 
   /**

@@ -148,17 +148,7 @@ final class BoxCanvas extends Pane {
     g.setImageSmoothing(true);
     g.drawImage(image(picture, map != null), 0, 0, width, height);
     if (map != null) {
-      Box whole = map.cells().whole();
-      g.save();
-      g.setImageSmoothing(false);
-      g.setGlobalAlpha(display.opacityProperty().get());
-      g.drawImage(
-          FxImages.of(map.map(), map.scale(), display.coloursProperty().get()),
-          whole.x() * scale,
-          whole.y() * scale,
-          whole.width() * scale,
-          whole.height() * scale);
-      g.restore();
+      CellImage.draw(g, map, display, new Box(0, 0, picture.width(), picture.height()), scale);
     }
     boxes(g, shown, scale);
   }
@@ -191,11 +181,14 @@ final class BoxCanvas extends Pane {
     Detection chosen = detect.chosenProperty().get();
     List<Detection> others =
         detect.shown().stream().filter(one -> !one.equals(chosen)).toList();
-    if (chosen != null) {
+    DetectionBoxes beside = new DetectionBoxes(others, labels);
+    if (chosen == null) {
+      beside.draw(pen, panel, points);
+    } else {
       g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, FADED));
+      beside.lines(pen, panel, points);
+      g.setComposite(AlphaComposite.SrcOver);
     }
-    new DetectionBoxes(others, labels).draw(pen, panel, points);
-    g.setComposite(AlphaComposite.SrcOver);
     BoxFacts facts = maps.factsProperty().get();
     if (chosen != null && facts != null) {
       Rectangle2D anchor = DetectionBoxes.place(facts.anchor(), panel, points);

@@ -65,11 +65,8 @@ final class BoxMapsView extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
-    Label reading = Controls.caption("");
-    reading.setMinWidth(0);
-    reading.textProperty().bind(maps.readingProperty());
     BorderPane shown = new BorderPane(scroll);
-    VBox top = new VBox(8, facts, choices(), reading);
+    VBox top = new VBox(12, facts, choices());
     top.setPadding(new Insets(0, 0, 8, 0));
     shown.setTop(top);
     shown.setMinSize(0, 0);
@@ -84,7 +81,7 @@ final class BoxMapsView extends StackPane {
     bench.inspect().display().darkProperty().addListener((property, old, now) -> draw());
   }
 
-  private HBox choices() {
+  private VBox choices() {
     ComboBox<String> place = new ComboBox<>(maps.places());
     place.setId("box-place");
     place.valueProperty().bindBidirectional(maps.placeProperty());
@@ -102,11 +99,16 @@ final class BoxMapsView extends StackPane {
         Controls.segments(
             FXCollections.observableArrayList(false, true),
             isWhole.asObject(),
-            whole -> whole ? "whole" : "box",
+            whole -> whole ? "whole picture" : "around the box",
             "Seen of the picture");
-    HBox row = new HBox(8, lens, place, seen);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    Label reading = Controls.caption("");
+    reading.setMinWidth(0);
+    reading.textProperty().bind(maps.readingProperty());
+    HBox first = new HBox(8, lens, place);
+    HBox second = new HBox(8, reading, Controls.spacer(), seen);
+    first.setAlignment(Pos.CENTER_LEFT);
+    second.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(8, first, second);
   }
 
   private void describe(@Nullable BoxFacts now) {

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class DetectView extends StackPane {
 
-  private static final double SHARE_OF_LIST = 0.4;
+  private static final double GAP = 16;
   private static final double LEAST_LIST = 400;
   private static final double BLOCK = 0.05;
 
@@ -45,7 +45,7 @@ final class DetectView extends StackPane {
     BorderPane shown = new BorderPane();
     shown.setMinSize(0, 0);
     shown.setPadding(new Insets(16));
-    shown.setTop(new VBox(8, choices(bench, tools, opener), line(), new ClassChips(detect)));
+    shown.setTop(new VBox(8, choices(bench, tools, opener), line(), classes()));
     shown.setCenter(content(bench));
     show(shown, hasPicture);
     EmptyView empty = new EmptyView(opener);
@@ -107,6 +107,8 @@ final class DetectView extends StackPane {
     reading.setId("detect-reading");
     reading.setMinWidth(Region.USE_PREF_SIZE);
     reading.textProperty().bind(detect.readingProperty());
+    reading.setTooltip(
+        new Tooltip("Of all boxes that the detector keeps, with scores above 0.05"));
     Label time = Controls.caption("");
     time.setId("detect-time");
     time.setMinWidth(0);
@@ -123,6 +125,20 @@ final class DetectView extends StackPane {
     return row;
   }
 
+  /** The classes that were found, and what the network saw. */
+  private HBox classes() {
+    ClassChips chips = new ClassChips(detect);
+    HBox.setHgrow(chips, Priority.ALWAYS);
+    Label size = Controls.caption("");
+    size.setId("detect-size");
+    size.setTooltip(new Tooltip("The picture, as it was resized for the network, and with padding"));
+    size.textProperty().bind(detect.detectedProperty().map(Detected::sizeLine).orElse(""));
+    HBox row = new HBox(8, chips, size);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.setMinHeight(28);
+    return row;
+  }
+
   private Node content(Workbench bench) {
     BoxCanvas picture = new BoxCanvas(detect, bench.boxMaps(), bench.inspect().display());
     HBox.setHgrow(picture, Priority.ALWAYS);
@@ -132,12 +148,26 @@ final class DetectView extends StackPane {
     VBox list = new VBox(16, table, inside);
     list.setMinSize(LEAST_LIST, 0);
     list.setMaxWidth(Region.USE_PREF_SIZE);
-    HBox content = new HBox(16, picture, list);
+    HBox content = new HBox(GAP, picture, list);
+    // The picture as high as there is room, the rest for the list.
     list.prefWidthProperty()
-        .bind(Bindings.max(LEAST_LIST, content.widthProperty().multiply(SHARE_OF_LIST)));
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(LEAST_LIST, Math.floor(content.getWidth() - GAP - width(content.getHeight()))),
+                content.widthProperty(),
+                content.heightProperty(),
+                detect.detectedProperty()));
     content.setMinSize(0, 0);
     BorderPane.setMargin(content, new Insets(8, 0, 0, 0));
     return content;
+  }
+
+  /** Of the picture at a height. */
+  private double width(double height) {
+    Detected shown = detect.detectedProperty().get();
+    return shown == null
+        ? height
+        : height * shown.pass().picture().width() / shown.pass().picture().height();
   }
 
   private static void show(Node node, BooleanBinding when) {

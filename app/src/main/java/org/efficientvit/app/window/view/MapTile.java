@@ -78,7 +78,7 @@ final class MapTile extends VBox {
    * @param overlay the map that lies over the picture, or null
    */
   void draw(Look look, @Nullable BoxMap overlay) {
-    pseudoClassStateChanged(CHOSEN, map.equals(overlay));
+    pseudoClassStateChanged(CHOSEN, overlay != null && map.index() == overlay.index());
     Box seen = seen(look);
     double scale = SIDE / seen.width();
     GraphicsContext g = canvas.getGraphicsContext2D();
@@ -100,15 +100,7 @@ final class MapTile extends VBox {
         look.width() * scale,
         look.height() * scale);
     g.clip();
-    Box whole = map.cells().whole();
-    g.setImageSmoothing(false);
-    g.setGlobalAlpha(look.display().opacityProperty().get());
-    g.drawImage(
-        FxImages.of(map.map(), map.scale(), look.display().coloursProperty().get()),
-        (whole.x() - seen.x()) * scale,
-        (whole.y() - seen.y()) * scale,
-        whole.width() * scale,
-        whole.height() * scale);
+    CellImage.draw(g, map, look.display(), seen, scale);
     g.restore();
     outline(g, look.box(), seen, scale);
   }

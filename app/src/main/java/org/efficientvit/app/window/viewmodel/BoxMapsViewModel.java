@@ -3,9 +3,12 @@ package org.efficientvit.app.window.viewmodel;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +28,7 @@ import org.efficientvit.core.detect.CellGrid;
 import org.efficientvit.core.detect.Detection;
 import org.efficientvit.core.evaluate.Box;
 import org.efficientvit.core.tensor.Tensor;
+import org.efficientvit.core.tensor.WindowGrid;
 import org.efficientvit.core.trace.HeadMaps;
 import org.efficientvit.visualizers.colour.Scale;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +78,7 @@ public final class BoxMapsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable BoxFacts> facts = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private @Nullable Integer selected;
+  private String shownPlace = "";
   private boolean isSettling;
 
   BoxMapsViewModel(DetectViewModel detect, Navigation navigation) {
@@ -154,7 +159,10 @@ public final class BoxMapsViewModel {
     if (lens.get() != Lens.LEVELS) {
       selected = selectedIn(now);
     }
-    update();
+    if (!place.get().equals(shownPlace)) {
+      update();
+    }
+    lay();
   }
 
   private @Nullable Integer selectedIn(Selection now) {
@@ -167,19 +175,23 @@ public final class BoxMapsViewModel {
 
   /** Lays a head or a channel over the picture, or takes it away. */
   public void toggle(BoxMap map) {
-    @Nullable Integer next = map.equals(overlay.get()) ? null : (Integer) map.index();
+    BoxMap now = overlay.get();
+    @Nullable Integer next =
+        now != null && now.index() == map.index() ? null : (Integer) map.index();
     String at = place.get();
     switch (lens.get()) {
-      case HEADS -> navigation.choose(now -> now.at(at).withHead(next));
-      case STAGES -> navigation.choose(now -> now.at(at).withChannel(next));
+      case HEADS -> navigation.choose(selection -> selection.at(at).withHead(next));
+      case STAGES -> navigation.choose(selection -> selection.at(at).withChannel(next));
       case LEVELS -> {
         selected = next;
-        update();
+        lay();
       }
     }
   }
 
+  /** Computes the maps of the place that is looked at. */
   private void update() {
+    shownPlace = place.get();
     Detected of = detect.detectedProperty().get();
     Detection chosen = detect.chosenProperty().get();
     if (of == null || chosen == null || place.get().isEmpty()) {
@@ -193,9 +205,14 @@ public final class BoxMapsViewModel {
     List<BoxMap> next =
         lens.get() == Lens.HEADS ? heads(of, chosen.box()) : channels(of, chosen.box());
     maps.set(next);
+    lay();
+  }
+
+  /** Lays the selected one of the maps over the picture. */
+  private void lay() {
     Integer index = selected;
     overlay.set(
-        next.stream()
+        maps.get().stream()
             .filter(map -> index != null && map.index() == index)
             .findFirst()
             .orElse(null));
@@ -211,15 +228,13 @@ public final class BoxMapsViewModel {
     int[] inside = cells.cellsIn(box);
     List<Tensor> all =
         IntStream.range(0, attention.heads())
-            .mapToObj(head -> attention.queries(head, inside))
+            .mapToObj(head -> inWindows(attention, head, inside))
             .toList();
     Scale scale = Scale.of(all).withZero();
     reading.set(
-        "Where the %s under the box %s: mean of %s"
-            .formatted(
-                inside.length == 1 ? "cell" : "cells",
-                inside.length == 1 ? "attends" : "attend",
-                inside.length == 1 ? "one" : Integer.toString(inside.length)));
+        inside.length == 1
+            ? "Where the cell under the box attends"
+            : "Where the %d cells under the box attend, their mean".formatted(inside.length));
     List<BoxMap> next = new ArrayList<>();
     for (int head = 0; head < all.size(); head++) {
       Tensor map = all.get(head);
@@ -233,6 +248,23 @@ public final class BoxMapsViewModel {
               scale));
     }
     return List.copyOf(next);
+  }
+
+  /** Without a value in windows in which no token asks: nothing there can be attended to. */
+  private static Tensor inWindows(StitchedAttention attention, int head, int[] asking) {
+    WindowGrid grid = attention.grid();
+    Set<Integer> windows =
+        Arrays.stream(asking)
+            .mapToObj(cell -> grid.windowOf(cell / grid.width(), cell % grid.width()))
+            .collect(Collectors.toSet());
+    Tensor map = attention.queries(head, asking);
+    float[] values = map.values().clone();
+    for (int cell = 0; cell < values.length; cell++) {
+      if (!windows.contains(grid.windowOf(cell / grid.width(), cell % grid.width()))) {
+        values[cell] = Float.NaN;
+      }
+    }
+    return new Tensor(map.shape(), values);
   }
 
   private List<BoxMap> channels(Detected of, Box box) {

@@ -198,7 +198,7 @@ public final class DetectViewModel implements FigureSource {
     if (all == 0) {
       return "The detector is sure of nothing on this picture.";
     }
-    return "%d of %d %s".formatted(shown, all, all == 1 ? "object" : "objects");
+    return "%d of %d %s".formatted(shown, all, all == 1 ? "box" : "boxes");
   }
 
   private DetectionFilter filter() {
