@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.efficientvit.app.service.DetectionFilter;
 import org.efficientvit.app.service.DetectorRequest;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.detect.Detection;
-import org.efficientvit.core.detect.DetectionDecoder;
 import org.efficientvit.core.detect.Detector;
 import org.efficientvit.core.evaluate.Box;
 import org.efficientvit.core.image.Orientation;
@@ -78,7 +79,15 @@ final class DetectCommand implements Callable<Integer> {
       defaultValue = "0.4",
       description = "Show objects with a score of at least S, 0 to 1 (default: ${DEFAULT-VALUE}).",
       order = 1)
-  private double score;
+  private double score = DetectionFilter.USUAL_SCORE;
+
+  @Option(
+      names = "--classes",
+      paramLabel = "A,B",
+      split = ",",
+      description = "Show objects of these classes alone (default: all).",
+      order = 1)
+  private List<String> classes = new ArrayList<>();
 
   @Option(
       names = "--out",
@@ -116,6 +125,7 @@ final class DetectCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Name a picture, or measure with --time N.");
     }
     DetectionModel model = detector.request().open();
+    filter().requireIn(model.labels());
     if (passes != null) {
       new DetectionTiming(terminal, model, engine.options()).run(images, passes, output.json());
       terminal.sayOrigin(model.provenance());
@@ -165,8 +175,7 @@ final class DetectCommand implements Callable<Integer> {
   private Detected detect(DetectionModel model, Detector ready, Path image) {
     Picture picture = PictureReader.read(image, Orientation.APPLY);
     long start = System.nanoTime();
-    List<Detection> found =
-        ready.detect(picture, decoder()).stream().filter(one -> one.score() >= score).toList();
+    List<Detection> found = filter().of(ready.detect(picture, filter().decoder()), model.labels());
     double milliseconds = (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND;
     return new Detected(
         image.toString(),
@@ -181,10 +190,8 @@ final class DetectCommand implements Callable<Integer> {
         draw(model, picture, found));
   }
 
-  /** The published one, unless surer or less sure objects than it keeps are asked for. */
-  private DetectionDecoder decoder() {
-    DetectionDecoder published = DetectionDecoder.PUBLISHED;
-    return published.withThreshold(Math.min(score, published.threshold()));
+  private DetectionFilter filter() {
+    return new DetectionFilter(score, Set.copyOf(classes));
   }
 
   private @Nullable String draw(DetectionModel model, Picture picture, List<Detection> found) {
@@ -208,7 +215,11 @@ final class DetectCommand implements Callable<Integer> {
         one.height(),
         one.milliseconds());
     if (one.detections().isEmpty()) {
-      print.printf(Locale.ROOT, "  nothing with a score of at least %.2f%n", score);
+      print.printf(
+          Locale.ROOT,
+          "  nothing%s with a score of at least %.2f%n",
+          classes.isEmpty() ? "" : " of " + String.join(", ", classes),
+          score);
     }
     for (Found found : one.detections()) {
       print.printf(

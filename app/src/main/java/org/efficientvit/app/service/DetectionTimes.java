@@ -12,9 +12,11 @@ import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.detect.Anchors;
 import org.efficientvit.core.detect.DetectionDecoder;
+import org.efficientvit.core.detect.DetectionPass;
 import org.efficientvit.core.image.DetectionPreprocessing.Fitted;
 import org.efficientvit.core.model.DetectionModel;
 import org.efficientvit.core.network.RetinaNet;
+import org.efficientvit.core.ops.OperationTime;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.trace.NetworkRunner;
@@ -64,7 +66,10 @@ public record DetectionTimes(
 
     /** The part of an operation, by the first path in its name. */
     private static Part of(OperationSamples operation) {
-      String name = operation.members().isEmpty() ? operation.name() : operation.members().get(0);
+      return of(operation.members().isEmpty() ? operation.name() : operation.members().get(0));
+    }
+
+    private static Part of(String name) {
       for (Part part : values()) {
         if (name.contains(part.path)) {
           return part;
@@ -114,6 +119,20 @@ public record DetectionTimes(
         samples.untimed().size(),
         milliseconds(samples.untimed()),
         parts);
+  }
+
+  /**
+   * Where the time of one pass went, with nothing repeated.
+   *
+   * @return milliseconds; of decoding alone where the operations of the pass were not timed
+   */
+  public static Map<Part, Double> of(DetectionPass pass) {
+    Map<Part, Double> parts = new EnumMap<>(Part.class);
+    for (OperationTime time : pass.trace().times()) {
+      parts.merge(Part.of(time.name()), time.nanoseconds() / NANOSECONDS, Double::sum);
+    }
+    parts.put(Part.DECODING, pass.decoding() / NANOSECONDS);
+    return parts;
   }
 
   private static PassSampler sampler(

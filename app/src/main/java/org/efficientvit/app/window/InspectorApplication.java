@@ -99,10 +99,7 @@ public final class InspectorApplication extends Application {
     WeightsDialog weights = new WeightsDialog(stage, weights(), this::showFolder);
     WorkbenchView view =
         new WorkbenchView(
-            bench,
-            new Thumbnails(small, Platform::runLater),
-            dialogs.apply(stage),
-            weights::show);
+            bench, new Thumbnails(small, Platform::runLater), dialogs.apply(stage), weights::show);
     Scene scene = new Scene(view);
     scene
         .getStylesheets()
@@ -217,6 +214,7 @@ public final class InspectorApplication extends Application {
     // Whoever measures closes the run that it was in, so that the next start goes on with it.
     boolean unusedToo = meter.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
     worker.execute(keeper::close);
+    worker.execute(bench.detectors()::close);
     worker.shutdown();
   }
 

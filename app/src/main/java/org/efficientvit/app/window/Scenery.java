@@ -37,7 +37,9 @@ record Scenery(
         measured("cost-order", bench -> draw(bench, CostViewModel.Chart.ORDER)),
         counted("compare", "compare", Scenery::compareAll),
         counted("claims", "claims", bench -> {}),
-        counted("claims-chart", "claims", Scenery::drawClaims));
+        counted("claims-chart", "claims", Scenery::drawClaims),
+        counted("detect", Workbench.DETECT_ROOM, Scenery::lookAtSeveralObjects),
+        counted("detect-box", Workbench.DETECT_ROOM, Scenery::lookIntoTheFirstBox));
   }
 
   private static Scenery counted(String name, String room, Consumer<Workbench> preparation) {
@@ -78,6 +80,19 @@ record Scenery(
 
   private static void drawClaims(Workbench bench) {
     bench.claims().formProperty().set(ClaimsViewModel.Form.CHART);
+  }
+
+  private static void lookAtSeveralObjects(Workbench bench) {
+    bench.library().items().stream()
+        .filter(item -> item.file().endsWith("cup-000008.png"))
+        .forEach(bench.library().chosenProperty()::set);
+  }
+
+  private static void lookIntoTheFirstBox(Workbench bench) {
+    bench.navigation().go("blocks2.3");
+    bench.detect().chosenProperty().set(null);
+    bench.detect().move(1);
+    bench.boxMaps().toggle(bench.boxMaps().mapsProperty().get().get(2));
   }
 
   private static void profile(Workbench bench) {

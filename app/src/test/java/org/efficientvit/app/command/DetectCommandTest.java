@@ -110,6 +110,37 @@ class DetectCommandTest {
   }
 
   @Test
+  void objectsOfSomeClassesAloneAreShown() {
+    List<String> all = labels();
+    String first = all.get(0);
+
+    assertThat(all).anyMatch(label -> !label.equals(first));
+    assertThat(labels("--classes", first)).isEqualTo(all.stream().filter(first::equals).toList());
+
+    Result unknown =
+        CommandLineRunner.run("detect", picture, "--weights", weights, "--classes", "unicorn");
+    assertThat(unknown.status()).isEqualTo(1);
+    assertThat(unknown.err()).contains("no class 'unicorn'").contains("house, tree, car");
+  }
+
+  private static List<String> labels(String... more) {
+    List<Object> words =
+        new ArrayList<>(List.of("detect", picture, "--weights", weights, "--score", 0.05));
+    words.addAll(List.of(more));
+    words.add("--json");
+    return CommandLineRunner.run(words.toArray())
+        .json()
+        .getAsJsonArray("images")
+        .get(0)
+        .getAsJsonObject()
+        .getAsJsonArray("detections")
+        .asList()
+        .stream()
+        .map(one -> one.getAsJsonObject().get("label").getAsString())
+        .toList();
+  }
+
+  @Test
   void aPictureThatCannotBeReadIsSaidAndTheOthersGoOn() {
     Result result =
         CommandLineRunner.run("detect", folder.resolve("none.png"), picture, "--weights", weights);

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -45,6 +46,7 @@ import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.claims.Verdict;
 import org.efficientvit.core.network.Designs;
+import org.efficientvit.core.detect.Detection;
 import org.efficientvit.core.network.Intervention;
 import org.efficientvit.visualizers.colour.ColourMap;
 import org.junit.jupiter.api.AfterEach;
@@ -80,8 +82,7 @@ class WorkbenchWalkTest {
   private void launch() throws TimeoutException {
     application =
         (InspectorApplication)
-            FxToolkit.setupApplication(
-                () -> new InspectorApplication(stage -> dialogs));
+            FxToolkit.setupApplication(() -> new InspectorApplication(stage -> dialogs));
     bench = application.bench();
     await(() -> bench.inspect().inspectedProperty().get() != null);
     settle();
@@ -241,7 +242,7 @@ class WorkbenchWalkTest {
 
   @Test
   void everyRoomShowsItsFigureOrWhatToDo() {
-    for (String room : List.of("heads", "cost", "compare", "claims", "inspect")) {
+    for (String room : List.of("heads", "cost", "compare", "claims", "detect", "inspect")) {
       robot.clickOn("#room-" + room);
       settle();
       assertThat(bench.roomProperty().get()).isEqualTo(room);
@@ -253,6 +254,54 @@ class WorkbenchWalkTest {
     settle();
     assertThat(node("#head-measures-empty").isVisible()).isFalse();
     assertThat(bench.heads().command()).startsWith("inspector heads ");
+  }
+
+  @Test
+  void objectsAreFoundFilteredAndLookedInto() {
+    robot.clickOn("#library-filter").write("cup");
+    robot.clickOn("cup-000008.png");
+    awaitShown("cup-000008.png");
+    robot.clickOn("#room-detect");
+    await(() -> bench.detect().shown().size() > 1);
+    settle();
+    Object pass = bench.detect().detectedProperty().get();
+    int some = bench.detect().shown().size();
+    robot.drag(robot.lookup("#score .thumb").<Node>query()).dropBy(-200, 0);
+    settle();
+    assertThat(label("#score-value")).isEqualTo("0.05");
+    assertThat(bench.detect().shown()).hasSizeGreaterThan(some);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(label("#score-value")).isEqualTo("0.40");
+    assertThat(bench.detect().detectedProperty().get()).isSameAs(pass);
+
+    assertThat(node("#box-maps-empty").isVisible()).isTrue();
+    Node boxes = robot.lookup("#boxes").<Pane>query().getChildren().get(0);
+    Detection cup = bench.detect().shown().get(0);
+    double scale =
+        boxes.getBoundsInLocal().getWidth()
+            / bench.detect().detectedProperty().get().pass().picture().width();
+    Point2D centre =
+        boxes.localToScreen(
+            (cup.box().x() + cup.box().width() / 2) * scale,
+            (cup.box().y() + cup.box().height() / 2) * scale);
+    robot.clickOn(centre);
+    settle();
+    assertThat(bench.detect().chosenProperty().get()).isEqualTo(cup);
+    assertThat(node("#box-maps-empty").isVisible()).isFalse();
+    TableView<?> table = robot.lookup("#detections").queryTableView();
+    assertThat(table.getSelectionModel().getSelectedItem()).isEqualTo(cup);
+    robot.clickOn("#map-0");
+    assertThat(bench.navigation().selection().head()).isEqualTo(0);
+    robot.clickOn(centre).type(KeyCode.DOWN);
+    assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(bench.detect().chosenProperty().get()).isNull();
+    assertThat(table.getSelectionModel().getSelectedItem()).isNull();
+
+    robot.clickOn("#class-umbrella");
+    settle();
+    assertThat(table.getItems()).hasSize(1);
+    assertThat(bench.detect().command()).contains("--classes umbrella");
   }
 
   @Test

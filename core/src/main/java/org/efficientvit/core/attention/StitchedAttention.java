@@ -66,6 +66,28 @@ public final class StitchedAttention {
   }
 
   /**
+   * Where several tokens attend in one head: the mean of what each gives.
+   *
+   * @param cells of the tokens, row · W + column, at least one
+   * @return (H, W); sums to 1 less what falls on padding and on leading tokens
+   */
+  public Tensor queries(int head, int... cells) {
+    if (cells.length == 0) {
+      throw new IllegalArgumentException("no token asks");
+    }
+    float[] map = new float[grid.height() * grid.width()];
+    for (int cell : cells) {
+      int row = cell / grid.width();
+      int column = cell % grid.width();
+      give(map, head, grid.windowOf(row, column), grid.tokenOf(row, column));
+    }
+    for (int i = 0; i < map.length; i++) {
+      map[i] /= cells.length;
+    }
+    return new Tensor(Shape.of(grid.height(), grid.width()), map);
+  }
+
+  /**
    * Where a token that is no part of the picture attends in one head, such as the class token, in
    * all windows.
    *

@@ -12,8 +12,8 @@ import org.efficientvit.core.network.RetinaNetConfig;
  */
 public final class Anchors {
 
-  private static final double[] RATIOS = {0.5, 1, 2};
-  private static final int SCALES = 3;
+  static final double[] RATIOS = {0.5, 1, 2};
+  static final int SCALES = 3;
   private static final double SMALLEST_SCALE = 4;
 
   /**

@@ -111,7 +111,7 @@ public record DetectionDecoder(double threshold, int perLevel, double overlap, i
     int kind = place / cells;
     int cell = place % cells;
     Anchor anchor = level.anchor(cell / level.columns(), cell % level.columns(), kind);
-    Box box = deltas(deltas.values(), kind, cell, cells).apply(anchor.box(), width, height);
+    Box box = deltas(deltas, anchor).apply(anchor.box(), width, height);
     List<Detection> candidates = new ArrayList<>();
     for (int label = 0; label < labels; label++) {
       double score = sigmoid(classes.values()[(kind * labels + label) * cells + cell]);
@@ -122,8 +122,17 @@ public record DetectionDecoder(double threshold, int perLevel, double overlap, i
     return candidates;
   }
 
-  private static BoxDeltas deltas(float[] values, int kind, int cell, int cells) {
-    int first = kind * RetinaNetConfig.DELTAS * cells + cell;
+  /**
+   * What a level says of an anchor's box.
+   *
+   * @param deltas of the anchor's level, (A·4, H, W)
+   */
+  static BoxDeltas deltas(Tensor deltas, Anchor anchor) {
+    int columns = deltas.shape().dimension(2);
+    int cells = deltas.shape().dimension(1) * columns;
+    int first =
+        anchor.kind() * RetinaNetConfig.DELTAS * cells + anchor.row() * columns + anchor.column();
+    float[] values = deltas.values();
     return new BoxDeltas(
         values[first], values[first + cells], values[first + 2 * cells], values[first + 3 * cells]);
   }

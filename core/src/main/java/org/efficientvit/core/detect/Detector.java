@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.efficientvit.core.evaluate.Box;
 import org.efficientvit.core.image.DetectionPreprocessing.Fitted;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.core.model.DetectionModel;
@@ -14,6 +13,7 @@ import org.efficientvit.core.tensor.Shape;
 import org.efficientvit.core.tensor.Tensor;
 import org.efficientvit.core.trace.NetworkRunner;
 import org.efficientvit.core.trace.Taps;
+import org.efficientvit.core.trace.Trace;
 
 /**
  * Finds the objects of pictures of any size with one detector, from one thread at a time.
@@ -44,24 +44,18 @@ public final class Detector implements AutoCloseable {
 
   /** The objects of a picture, the surest first, with boxes in the picture's own pixels. */
   public List<Detection> detect(Picture picture, DetectionDecoder decoder) {
+    return trace(picture, decoder, Taps.logits()).detections();
+  }
+
+  /**
+   * Finds the objects of a picture and brings back what is asked for of the same pass.
+   *
+   * @param taps beside the answers, which are always brought back
+   */
+  public DetectionPass trace(Picture picture, DetectionDecoder decoder, Taps taps) {
     Fitted fitted = model.preprocessing().apply(picture);
-    Map<String, Tensor> answers = answers(fitted);
-    Anchors anchors = Anchors.of(fitted.paddedHeight(), fitted.paddedWidth());
-    return decoder.decode(answers, anchors, fitted.height(), fitted.width()).stream()
-        .map(detection -> detection.withBox(unscaled(detection.box(), fitted)))
-        .toList();
-  }
-
-  private Map<String, Tensor> answers(Fitted fitted) {
-    return runner(fitted).trace(fitted.values(), Taps.logits()).features();
-  }
-
-  private static Box unscaled(Box box, Fitted fitted) {
-    return new Box(
-        box.x() / fitted.scaleX(),
-        box.y() / fitted.scaleY(),
-        box.width() / fitted.scaleX(),
-        box.height() / fitted.scaleY());
+    Trace trace = runner(fitted).trace(fitted.values(), taps);
+    return DetectionPass.of(picture, fitted, trace, decoder);
   }
 
   private NetworkRunner runner(Fitted fitted) {

@@ -44,6 +44,19 @@ class StitchedAttentionTest {
   }
 
   @Test
+  void severalTokensAttendWhereTheyAttendOnTheMean() {
+    // Two windows beside one another; each query attends to its window's upper right token.
+    StitchedAttention attention = oneHot(new WindowGrid(2, 4, 2), 1);
+
+    Tensor map = attention.queries(0, 0, 4, 7);
+
+    assertThat(map.at(0, 1)).isEqualTo(2 / 3f);
+    assertThat(map.at(0, 3)).isEqualTo(1 / 3f);
+    assertThat(sum(map)).isEqualTo(1, within(1e-6));
+    assertThatThrownBy(() -> attention.queries(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void attentionThatFallsOnPaddingIsMissingFromTheMap() {
     // A grid of 3x3 in windows of 2: the lower right window holds one token and three of padding.
     Tensor map = uniform(new WindowGrid(3, 3, 2)).query(0, 2, 2);

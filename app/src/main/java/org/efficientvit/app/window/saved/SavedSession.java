@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown file of the picture in focus, or null
  * @param look how things are drawn
  * @param room the view that is open: {@code inspect}
+ * @param detection what is shown of a detector's answer, or null in files of before
  */
 public record SavedSession(
     int version,
@@ -21,7 +22,8 @@ public record SavedSession(
     Engine engine,
     String room,
     Selection selection,
-    Look look) {
+    Look look,
+    @Nullable Detection detection) {
 
   /** What this program writes, and the newest that it reads. */
   public static final int VERSION = 1;
@@ -57,6 +59,20 @@ public record SavedSession(
 
   /** How things are drawn. */
   public record Look(String appearance, String colours, double opacity, boolean sharedScale) {}
+
+  /**
+   * What is shown of a detector's answer.
+   *
+   * @param detector {@code design} is that of random weights
+   * @param score that objects have at least
+   * @param classes that are shown; empty for all
+   */
+  public record Detection(Model detector, double score, List<String> classes) {
+
+    public Detection {
+      classes = List.copyOf(classes);
+    }
+  }
 
   public SavedSession {
     pictures = List.copyOf(pictures);

@@ -43,14 +43,17 @@ final class FxImages {
     return of(Backdrop.of(picture, 1 - opacity));
   }
 
-  /** A map (H, W) with one pixel for each cell, to be drawn larger without smoothing. */
+  /**
+   * A map (H, W) with one pixel for each cell, to be drawn larger without smoothing; where it is
+   * NaN there is no colour.
+   */
   static Image of(Tensor map, Scale scale, ColourMap colours) {
     int height = map.shape().dimension(0);
     int width = map.shape().dimension(1);
     float[] values = map.values();
     int[] argb = new int[values.length];
     for (int i = 0; i < argb.length; i++) {
-      argb[i] = colours.argb(scale.fraction(values[i]));
+      argb[i] = Float.isNaN(values[i]) ? 0 : colours.argb(scale.fraction(values[i]));
     }
     return image(width, height, argb);
   }

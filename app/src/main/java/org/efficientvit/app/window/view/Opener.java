@@ -46,6 +46,11 @@ final class Opener {
     open(dialogs.openFile("Open weights", WEIGHTS).stream().toList());
   }
 
+  /** Asks for a detector's weights. */
+  void chooseDetector() {
+    dialogs.openFile("Open a detector's weights", WEIGHTS).ifPresent(bench.detect()::openWeights);
+  }
+
   /** Asks for a session that was saved. */
   void chooseSession() {
     open(dialogs.openFile("Open session", SESSIONS).stream().toList());

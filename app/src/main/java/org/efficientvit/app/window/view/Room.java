@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
  * @param content made when it is first shown
  * @param figures what is copied and saved while it is open
  * @param entered run each time it is shown
+ * @param isWide whether it takes the place of what the classifier says of the picture too
  */
 record Room(
     String id,
@@ -20,4 +21,17 @@ record Room(
     Feather icon,
     Supplier<Node> content,
     FigureSource figures,
-    Runnable entered) {}
+    Runnable entered,
+    boolean isWide) {
+
+  /** A view beside what the classifier says of the picture. */
+  Room(
+      String id,
+      String title,
+      Feather icon,
+      Supplier<Node> content,
+      FigureSource figures,
+      Runnable entered) {
+    this(id, title, icon, content, figures, entered, false);
+  }
+}

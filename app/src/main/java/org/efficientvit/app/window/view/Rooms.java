@@ -45,6 +45,14 @@ final class Rooms {
             Feather.CHECK_SQUARE,
             () -> new ClaimsView(bench, tools),
             bench.claims(),
-            bench.claims()::refresh));
+            bench.claims()::refresh),
+        new Room(
+            Workbench.DETECT_ROOM,
+            "Detect",
+            Feather.MAXIMIZE,
+            () -> new DetectView(bench, tools, opener),
+            bench.detect(),
+            () -> {},
+            true));
   }
 }

@@ -26,6 +26,7 @@ final class SidePanels {
 
   private final BooleanProperty pictures = new SimpleBooleanProperty(true);
   private final BooleanProperty answers = new SimpleBooleanProperty(true);
+  private final BooleanProperty yielded = new SimpleBooleanProperty();
   private final Region library;
   private final ScrollPane side;
 
@@ -40,7 +41,7 @@ final class SidePanels {
     this.library = requireNonNull(library, "library is null");
     this.side = scrolled(side);
     show(this.library, pictures);
-    show(this.side, answers);
+    show(this.side, answers.and(yielded.not()));
     width.addListener((property, old, now) -> fit(old.doubleValue(), now.doubleValue()));
   }
 
@@ -56,7 +57,7 @@ final class SidePanels {
     return pane;
   }
 
-  private static void show(Region panel, BooleanProperty wanted) {
+  private static void show(Region panel, ObservableValue<Boolean> wanted) {
     panel.visibleProperty().bind(wanted);
     panel.managedProperty().bind(wanted);
   }
@@ -91,6 +92,15 @@ final class SidePanels {
   /** Whether the shown picture and its classes are shown. */
   BooleanProperty answersProperty() {
     return answers;
+  }
+
+  /**
+   * Leaves the room at the right to a view that has its own answers there.
+   *
+   * @param now whether it does; what a person chose comes back with the next view
+   */
+  void yieldRight(boolean now) {
+    yielded.set(now);
   }
 
   /** Shows or puts away the pictures. */

@@ -2,6 +2,7 @@ package org.efficientvit.app.window.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +15,8 @@ import org.efficientvit.app.window.state.Choice;
 import org.efficientvit.app.window.state.Navigation;
 import org.efficientvit.app.window.state.Undo;
 import org.efficientvit.app.window.viewmodel.CostViewModel;
+import org.efficientvit.app.window.viewmodel.DetectViewModel;
+import org.efficientvit.app.window.viewmodel.DetectorChoice;
 import org.efficientvit.app.window.viewmodel.Display;
 import org.efficientvit.app.window.viewmodel.EngineViewModel;
 import org.efficientvit.app.window.viewmodel.FigureSource;
@@ -255,12 +258,44 @@ final class WorkbenchActions {
     add(MODEL, "Profile the operations", "", this::profile);
     add(MODEL, "Measure the heads", "", this::measureHeads);
     add(MODEL, "Measure what claims are of", "", this::measureClaims);
+    line(MODEL);
+    detector();
   }
 
   private void profile() {
     bench.roomProperty().set("cost");
     bench.cost().chartProperty().set(CostViewModel.Chart.ROOFLINE);
     bench.cost().measure();
+  }
+
+  private void detector() {
+    DetectViewModel detect = bench.detect();
+    actions.add(
+        new Choice<>(
+            MODEL, "Detector", DetectorChoice::all, DetectorChoice::title, null, this::take));
+    add(MODEL, "Open a detector's weights…", "", opener::chooseDetector);
+    add(MODEL, "Find objects again", "F6", this::findAgain);
+    add(
+        MODEL,
+        "Show surer objects only",
+        "",
+        () -> detect.threshold(detect.scoreProperty().get() + STEP));
+    add(
+        MODEL,
+        "Show less sure objects",
+        "",
+        () -> detect.threshold(detect.scoreProperty().get() - STEP));
+    add(MODEL, "Show objects of all classes", "", () -> detect.classesProperty().set(Set.of()));
+  }
+
+  private void take(DetectorChoice choice) {
+    bench.roomProperty().set(Workbench.DETECT_ROOM);
+    bench.detect().take(choice);
+  }
+
+  private void findAgain() {
+    bench.roomProperty().set(Workbench.DETECT_ROOM);
+    bench.detect().again();
   }
 
   private void measureHeads() {

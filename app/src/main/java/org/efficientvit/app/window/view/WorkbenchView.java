@@ -23,6 +23,7 @@ public final class WorkbenchView extends StackPane {
   private final List<Room> rooms;
   private final Map<String, Node> made = new HashMap<>();
   private final StackPane place = new StackPane();
+  private final SidePanels panels;
 
   /**
    * A window over its state.
@@ -38,7 +39,7 @@ public final class WorkbenchView extends StackPane {
     rooms = Rooms.of(bench, tools, opener);
     PaletteView palette = new PaletteView();
     LibraryView library = new LibraryView(bench.library(), thumbnails, opener);
-    SidePanels panels = new SidePanels(library, new SideView(bench), widthProperty());
+    panels = new SidePanels(library, new SideView(bench), widthProperty());
     Actions actions =
         WorkbenchActions.of(bench, opener, tools, rooms, library, panels, palette::open);
     palette.use(actions);
@@ -66,6 +67,7 @@ public final class WorkbenchView extends StackPane {
   private void enter(String id) {
     Room room = rooms.stream().filter(one -> one.id().equals(id)).findFirst().orElse(rooms.get(0));
     place.getChildren().setAll(made.computeIfAbsent(room.id(), unused -> room.content().get()));
+    panels.yieldRight(room.isWide());
     room.entered().run();
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.efficientvit.app.service.DetectorRequest;
 import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.app.service.WeightsChoice;
@@ -45,6 +46,17 @@ final class CommandText {
     }
     request.imageSize().ifPresent(size -> with("--image-size", "" + size));
     request.labels().ifPresent(file -> with("--labels", path(file)));
+    return this;
+  }
+
+  /** Adds what says which detector. */
+  CommandText with(DetectorRequest request) {
+    if (request.weights() instanceof WeightsChoice.InFile chosen) {
+      with("--weights", path(chosen.file()));
+    } else if (request.weights() instanceof WeightsChoice.Random random) {
+      with("--weights", "random", "--model", "retinanet-" + request.backbone().id())
+          .withIf(random.seed() != 0, "--seed", "" + random.seed());
+    }
     return this;
   }
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.efficientvit.app.service.DetectorRequest;
 import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.app.service.Prediction;
@@ -16,6 +18,7 @@ import org.efficientvit.app.window.state.Selection;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Design;
 import org.efficientvit.core.network.Designs;
+import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.trace.Precision;
 import org.efficientvit.visualizers.colour.ColourMap;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,22 @@ final class SessionState {
         engine(inspect.model().engine()),
         bench.roomProperty().get(),
         bench.navigation().selection(),
-        look(inspect));
+        look(inspect),
+        detection(bench.detect()));
+  }
+
+  private static SavedSession.Detection detection(DetectViewModel detect) {
+    DetectorRequest request = detect.requestProperty().get();
+    SavedSession.Model detector =
+        request.weights() instanceof WeightsChoice.InFile chosen
+            ? new SavedSession.Model(null, CommandText.path(chosen.file()), 0)
+            : request.weights() instanceof WeightsChoice.Random random
+                ? new SavedSession.Model(request.backbone().id(), RANDOM, random.seed())
+                : new SavedSession.Model(null, DEMONSTRATION, 0);
+    return new SavedSession.Detection(
+        detector,
+        detect.scoreProperty().get(),
+        detect.classesProperty().get().stream().sorted().toList());
   }
 
   private static SavedSession.Picture picture(LibraryItem item) {
@@ -87,6 +105,10 @@ final class SessionState {
     engine(session.engine()).ifPresent(inspect.engine()::show);
     inspect.model().open(request(session.model()));
     restore(session.pictures(), bench.library());
+    SavedSession.@Nullable Detection detection = session.detection();
+    if (detection != null) {
+      restore(detection, bench.detect());
+    }
     Selection selection = session.selection();
     bench.navigation().choose(now -> selection);
     bench.roomProperty().set(session.room());
@@ -94,6 +116,15 @@ final class SessionState {
     file(session.shown())
         .flatMap(bench.library()::find)
         .ifPresent(bench.library().chosenProperty()::set);
+  }
+
+  private static void restore(SavedSession.Detection saved, DetectViewModel detect) {
+    WeightsChoice weights = weights(saved.detector());
+    Variant backbone =
+        Optional.ofNullable(saved.detector().design()).flatMap(Variant::of).orElse(Variant.M4);
+    detect.requestProperty().set(new DetectorRequest(backbone, weights));
+    detect.threshold(saved.score());
+    detect.classesProperty().set(Set.copyOf(saved.classes()));
   }
 
   private static void restore(SavedSession.Look look, InspectViewModel inspect) {
@@ -138,13 +169,15 @@ final class SessionState {
 
   private static ModelRequest request(SavedSession.Model saved) {
     Optional<Design> design = Optional.ofNullable(saved.design()).flatMap(Designs::find);
-    WeightsChoice weights =
-        switch (saved.weights()) {
-          case DEMONSTRATION -> new WeightsChoice.Demonstration();
-          case RANDOM -> new WeightsChoice.Random(saved.seed());
-          default -> new WeightsChoice.InFile(Path.of(saved.weights()));
-        };
-    return new ModelRequest(design, weights, OptionalInt.empty(), Optional.empty());
+    return new ModelRequest(design, weights(saved), OptionalInt.empty(), Optional.empty());
+  }
+
+  private static WeightsChoice weights(SavedSession.Model saved) {
+    return switch (saved.weights()) {
+      case DEMONSTRATION -> new WeightsChoice.Demonstration();
+      case RANDOM -> new WeightsChoice.Random(saved.seed());
+      default -> new WeightsChoice.InFile(Path.of(saved.weights()));
+    };
   }
 
   private static Optional<Path> file(@Nullable String name) {

@@ -28,6 +28,9 @@ public final class Workbench {
   /** The view that is open at the first start. */
   public static final String FIRST_ROOM = "inspect";
 
+  /** The view of what a detector finds. */
+  public static final String DETECT_ROOM = "detect";
+
   private static final int ANSWERS = 5;
 
   private final LatestRunner runner;
@@ -41,6 +44,9 @@ public final class Workbench {
   private final EvidenceViewModel evidence;
   private final HeadMeasuresViewModel heads;
   private final ClaimsViewModel claims;
+  private final DetectorKeeper detectors = new DetectorKeeper();
+  private final DetectViewModel detect;
+  private final BoxMapsViewModel boxMaps;
   private final PictureClassifier classifier;
   private final Navigation navigation = new Navigation();
   private final Undo undo = new Undo();
@@ -76,6 +82,9 @@ public final class Workbench {
     cascade = new CascadeViewModel(runner, keeper, inspect);
     heads = new HeadMeasuresViewModel(runner, keeper, inspect, library);
     claims = new ClaimsViewModel(background, measuring, gate, protocol, problems);
+    detect =
+        new DetectViewModel(runner, detectors, inspect, room.map(DETECT_ROOM::equals), problems);
+    boxMaps = new BoxMapsViewModel(detect, navigation);
     Links unused = new Links(inspect, navigation);
     evidence = new EvidenceViewModel(inspect, navigation);
     figures = new InspectFigures(inspect, cascade, evidence);
@@ -93,6 +102,9 @@ public final class Workbench {
     undo.watch("change of heads", cascade.changesProperty());
     undo.watch("figure", cost.chartProperty());
     undo.watch("figure", heads.chartProperty());
+    undo.watch("score", detect.scoreProperty());
+    undo.watch("classes", detect.classesProperty());
+    undo.watch("detector", detect.requestProperty());
     undo.watch("view", room);
   }
 
@@ -116,7 +128,7 @@ public final class Workbench {
   /** Opens files and folders: weights and sessions by their names, anything else as pictures. */
   public void open(List<Path> files) {
     inspect.dismissProblem();
-    files.stream().filter(FileNames::isWeights).findFirst().ifPresent(inspect::openWeights);
+    files.stream().filter(FileNames::isWeights).findFirst().ifPresent(this::openWeights);
     files.stream().filter(FileNames::isSession).findFirst().ifPresent(this::openSession);
     List<Path> pictures =
         files.stream()
@@ -124,6 +136,15 @@ public final class Workbench {
             .toList();
     if (!pictures.isEmpty()) {
       library.open(pictures);
+    }
+  }
+
+  /** Opens weights where they are looked at: a detector's in its view, else a classifier's. */
+  private void openWeights(Path file) {
+    if (room.get().equals(DETECT_ROOM)) {
+      detect.openWeights(file);
+    } else {
+      inspect.openWeights(file);
     }
   }
 
@@ -170,6 +191,9 @@ public final class Workbench {
             inspect.display().coloursProperty(),
             inspect.display().opacityProperty(),
             inspect.heads().sharedScaleProperty(),
+            detect.scoreProperty(),
+            detect.classesProperty(),
+            detect.requestProperty(),
             navigation.selectionProperty(),
             room)
         .forEach(one -> one.addListener(listener));
@@ -194,6 +218,7 @@ public final class Workbench {
   public void cancel() {
     background.cancelAll();
     inspect.cancel();
+    detect.restore();
   }
 
   /** One picture through one model. */
@@ -234,6 +259,21 @@ public final class Workbench {
   /** Published claims beside this computer. */
   public ClaimsViewModel claims() {
     return claims;
+  }
+
+  /** What a detector finds. */
+  public DetectViewModel detect() {
+    return detect;
+  }
+
+  /** What a detector computed under the chosen box. */
+  public BoxMapsViewModel boxMaps() {
+    return boxMaps;
+  }
+
+  /** The detector that is open, used by the runner's worker alone. */
+  public DetectorKeeper detectors() {
+    return detectors;
   }
 
   /** What the Inspect view shows, for files. */

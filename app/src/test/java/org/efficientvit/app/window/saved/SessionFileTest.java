@@ -32,7 +32,9 @@ class SessionFileTest {
         new SavedSession.Engine("onnx", "fp32", false, 2),
         "cost",
         new Selection("blocks2.3", 1, new Token(3, 4), null, 5),
-        new SavedSession.Look("dark", "ember", 0.25, false));
+        new SavedSession.Look("dark", "ember", 0.25, false),
+        new SavedSession.Detection(
+            new SavedSession.Model("m4", "random", 2), 0.25, List.of("cat", "dog")));
   }
 
   @Test
