@@ -54,8 +54,8 @@ public final class Installer {
   private static final String COLLECTOR = "-XX:+UseSerialGC";
 
   /**
-   * The second compiler waits for code that is three times as hot as by default: at a start it would
-   * take half of a small machine from the window, for code that is soon over.
+   * The second compiler waits for code that is three times as hot as by default: at a start it
+   * would take half of a small machine from the window, for code that is soon over.
    */
   private static final List<String> LATE_COMPILER =
       List.of(
@@ -222,8 +222,8 @@ public final class Installer {
 
   /**
    * Java's archive of classes that are ready to run: those of Java and JavaFX that a start of the
-   * window and of a command loads. Those in jars are left out, since Java refuses an archive of them
-   * as soon as the folder is moved.
+   * window and of a command loads. Those in jars are left out, since Java refuses an archive of
+   * them as soon as the folder is moved.
    */
   private void archive(Path runtime, Path samples) throws IOException, InterruptedException {
     Path window = work.resolve("window.classes");

@@ -140,10 +140,7 @@ public final class InspectorApplication extends Application {
   private void begin() {
     List<String> parameters = getParameters().getUnnamed();
     List<Path> named =
-        parameters.stream()
-            .filter(word -> !SWITCHES.contains(word))
-            .map(Path::of)
-            .toList();
+        parameters.stream().filter(word -> !SWITCHES.contains(word)).map(Path::of).toList();
     boolean isFresh = parameters.contains(FRESH) || parameters.contains(NO_PICTURE);
     Optional<SavedSession> last = isFresh ? Optional.empty() : last();
     last.ifPresentOrElse(bench::restore, bench.inspect().model()::start);

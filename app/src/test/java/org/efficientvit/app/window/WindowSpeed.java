@@ -232,7 +232,8 @@ final class WindowSpeed {
   }
 
   private static Interventions cut(int head) {
-    return new Interventions(Set.of(new Intervention(Intervention.Kind.CUT, "blocks1.0", head + 1)));
+    return new Interventions(
+        Set.of(new Intervention(Intervention.Kind.CUT, "blocks1.0", head + 1)));
   }
 
   /** Sets a value at each beat for some seconds, and then waits until the last one is shown. */
