@@ -23,9 +23,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.efficientvit.app.window.viewmodel.CostViewModel;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.network.Intervention;
@@ -50,7 +56,7 @@ final class WindowSpeed {
   private static final int HOVERS = 500;
   private static final int LIBRARY = 500;
   private static final int DRAG_SECONDS = 10;
-  private static final int SECONDS = 120;
+  private static final int SECONDS = 300;
   private static final Pattern STARTED =
       Pattern.compile("Window after (\\d+) ms, predictions after (\\d+) ms.");
 
@@ -72,12 +78,13 @@ final class WindowSpeed {
     parts.put("hover", this::hover);
     parts.put("drag", this::drag);
     parts.put("library", this::library);
+    parts.put("chart", this::chart);
   }
 
   /**
    * Measures and prints a table.
    *
-   * @param args the parts: start, picture, hover, drag, library; all where none is named
+   * @param args the parts: start, picture, hover, drag, library, chart; all where none is named
    */
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("window-speed");
@@ -88,7 +95,7 @@ final class WindowSpeed {
   }
 
   private void measure(Set<String> wanted) throws Exception {
-    for (String name : List.of("start", "picture", "hover", "drag", "library")) {
+    for (String name : List.of("start", "picture", "hover", "drag", "library", "chart")) {
       if (wanted.isEmpty() || wanted.contains(name)) {
         parts.get(name).run();
       }
@@ -296,6 +303,56 @@ final class WindowSpeed {
         "500 pictures scrolled: heap in use",
         before,
         heap());
+  }
+
+  /** Moves the pointer over the roofline, whose points are the operations of the network. */
+  private void chart() throws TimeoutException {
+    open();
+    on(
+        () -> {
+          bench.roomProperty().set("cost");
+          bench.cost().chartProperty().set(CostViewModel.Chart.ROOFLINE);
+          bench.cost().measure();
+        });
+    settle();
+    Node figure = scene.lookup("#cost");
+    Bounds bounds = figure.localToScene(figure.getLayoutBounds());
+    double[] work = new double[HOVERS];
+    for (int i = 0; i < HOVERS; i++) {
+      double x = bounds.getMinX() + bounds.getWidth() * (i % 25) / 25;
+      double y = bounds.getMinY() + bounds.getHeight() * i / HOVERS;
+      int turn = i;
+      on(
+          () -> {
+            long begin = System.nanoTime();
+            Event.fireEvent(figure, moved(x, y));
+            work[turn] = milliseconds(begin, System.nanoTime());
+          });
+    }
+    int points = bench.cost().figureProperty().get().data().rows().size();
+    row("Pointing at a chart of %d points: work".formatted(points), work, "< 16");
+  }
+
+  private static MouseEvent moved(double x, double y) {
+    return new MouseEvent(
+        MouseEvent.MOUSE_MOVED,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.NONE,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null);
   }
 
   private static double heap() {
