@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  * sessions. {@code --theme=dark} starts dark, {@code --weights-from=URL} fetches published weights
  * from a mirror, {@code --fresh} starts without the last state and keeps none, {@code --no-picture}
  * starts so with no picture at all. {@code --size=1920x1080} is the window's size, {@code
- * --pictures=FOLDER} takes pictures of all views for the documentation and ends.
+ * --pictures=FOLDER} takes pictures of all views for the documentation and ends; {@code
+ * --measure-start} says how long the start took and ends.
  */
 public final class InspectorApplication extends Application {
 
@@ -54,6 +56,8 @@ public final class InspectorApplication extends Application {
   private static final double LEAST_HEIGHT = 540;
   private static final String FRESH = "--fresh";
   private static final String NO_PICTURE = "--no-picture";
+  private static final String MEASURE_START = "--measure-start";
+  private static final Set<String> SWITCHES = Set.of(FRESH, NO_PICTURE, MEASURE_START);
   private static final String STYLE = "inspector.css";
   private static final long SAVE_AFTER_MILLISECONDS = 800;
   private static final long SECONDS_TO_SAVE = 3;
@@ -96,6 +100,8 @@ public final class InspectorApplication extends Application {
     display.darkProperty().addListener((property, old, now) -> applyTheme(now));
     applyTheme(display.darkProperty().get());
 
+    // Weights and picture are read while the window is put together.
+    begin();
     WeightsDialog weights = new WeightsDialog(stage, weights(), this::showFolder);
     WorkbenchView view =
         new WorkbenchView(
@@ -105,6 +111,7 @@ public final class InspectorApplication extends Application {
         .getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource(STYLE), STYLE).toExternalForm());
     stage.setTitle("EfficientViT Inspector");
+    stage.getIcons().setAll(WindowIcon.images());
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -114,7 +121,9 @@ public final class InspectorApplication extends Application {
     stage.focusedProperty().addListener((property, old, now) -> askDesktop(display));
     askDesktop(display);
 
-    begin();
+    if (getParameters().getUnnamed().contains(MEASURE_START)) {
+      new StartTime(scene, bench.inspect().inspectedProperty()).say(System.out::println);
+    }
     Optional.ofNullable(getParameters().getNamed().get("pictures"))
         .ifPresent(folder -> takePictures(stage, Path.of(folder)));
   }
@@ -151,10 +160,7 @@ public final class InspectorApplication extends Application {
   private void begin() {
     List<String> parameters = getParameters().getUnnamed();
     List<Path> named =
-        parameters.stream()
-            .filter(word -> !word.equals(NO_PICTURE) && !word.equals(FRESH))
-            .map(Path::of)
-            .toList();
+        parameters.stream().filter(word -> !SWITCHES.contains(word)).map(Path::of).toList();
     boolean isFresh = parameters.contains(FRESH) || parameters.contains(NO_PICTURE);
     Optional<SavedSession> last = isFresh ? Optional.empty() : last();
     last.ifPresentOrElse(bench::restore, bench.inspect().model()::start);

@@ -120,6 +120,10 @@ final class StatusView extends HBox {
                 wait.playFromStart();
               }
             });
+    if (!runner.runningProperty().get().isEmpty()) {
+      // Weights are read while the window is put together.
+      wait.playFromStart();
+    }
     return slow;
   }
 

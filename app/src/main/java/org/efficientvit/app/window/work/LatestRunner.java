@@ -68,6 +68,11 @@ public final class LatestRunner {
     List.copyOf(new ArrayList<>(jobs.keySet())).forEach(this::cancel);
   }
 
+  /** How many pieces of work wait or run; at most one of each name. */
+  public int size() {
+    return jobs.size();
+  }
+
   /** The title of what runs, or of what runs next; empty when there is nothing to do. */
   public ReadOnlyStringProperty runningProperty() {
     return running.getReadOnlyProperty();
