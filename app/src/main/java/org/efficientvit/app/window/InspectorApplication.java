@@ -57,12 +57,16 @@ public final class InspectorApplication extends Application {
   private final ExecutorService helper = thread("inspector-files");
   private final ExecutorService small = thread("inspector-thumbnails");
   private final ExecutorService downloads = thread("inspector-downloads");
+  private final ExecutorService evaluator = thread("inspector-evaluation");
+  private final ExecutorService trainer = thread("inspector-training");
   private final LatestRunner fetching = new LatestRunner(downloads, Platform::runLater);
   private final ModelKeeper keeper = new ModelKeeper();
   private final Workbench bench =
       new Workbench(
           new LatestRunner(worker, Platform::runLater),
           new LatestRunner(helper, Platform::runLater),
+          new LatestRunner(evaluator, Platform::runLater),
+          new LatestRunner(trainer, Platform::runLater),
           keeper,
           Installation.samples());
   private @Nullable Autosave autosave;
@@ -185,10 +189,17 @@ public final class InspectorApplication extends Application {
     }
     bench.runner().cancelAll();
     fetching.cancelAll();
+    bench.learning().evaluate().runner().cancelAll();
+    bench.learning().train().runner().cancelAll();
+    evaluator.shutdown();
+    trainer.shutdown();
     downloads.shutdown();
     small.shutdown();
     helper.shutdown();
     boolean unused = helper.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+    // A step that is under way ends, and what it made is kept.
+    unused = evaluator.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+    unused = trainer.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
     worker.execute(keeper::close);
     worker.shutdown();
   }

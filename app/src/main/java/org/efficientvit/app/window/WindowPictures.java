@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -18,8 +19,11 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.efficientvit.app.window.viewmodel.CostViewModel;
 import org.efficientvit.app.window.viewmodel.Display;
+import org.efficientvit.app.window.viewmodel.EvaluateViewModel;
 import org.efficientvit.app.window.viewmodel.HeadMeasuresViewModel;
+import org.efficientvit.app.window.viewmodel.LearningViewModel;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
+import org.efficientvit.app.window.viewmodel.TrainOptions;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.network.Intervention;
@@ -66,8 +70,12 @@ final class WindowPictures {
         pause();
         until(
             () ->
-                bench.runner().runningProperty().get().isEmpty()
-                    && bench.background().runningProperty().get().isEmpty());
+                Stream.of(
+                        bench.runner(),
+                        bench.background(),
+                        bench.learning().evaluate().runner(),
+                        bench.learning().train().runner())
+                    .allMatch(runner -> runner.runningProperty().get().isEmpty()));
         pause();
         onScreen(() -> write(scenery.name() + "-" + appearance + ".png"));
       }
@@ -95,7 +103,34 @@ final class WindowPictures {
             "cost",
             () -> bench.cost().chartProperty().set(CostViewModel.Chart.ORDER)),
         new Scenery("compare", "compare", () -> {}),
+        new Scenery("evaluate", "evaluate", () -> bench.learning().evaluate().run()),
+        new Scenery(
+            "evaluate-mistakes",
+            "evaluate",
+            () ->
+                bench
+                    .learning()
+                    .evaluate()
+                    .chartProperty()
+                    .set(EvaluateViewModel.Chart.MISTAKES)),
+        new Scenery("train", "evaluate", this::train),
         new Scenery("claims", "claims", () -> {}));
+  }
+
+  /** A small training, the same in every set of pictures. */
+  private void train() {
+    bench.learning().segmentProperty().set(LearningViewModel.Segment.TRAIN);
+    TrainOptions options = bench.learning().train().options();
+    try {
+      options.outProperty().set(Files.createTempDirectory("training"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    options.beginProperty().set(TrainOptions.Begin.OPEN);
+    options.picturesProperty().set(160);
+    options.validationProperty().set(80);
+    options.epochsProperty().set(5);
+    bench.learning().train().start();
   }
 
   private void lookAtHeads() {

@@ -3,6 +3,7 @@ package org.efficientvit.app.window.view;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -43,6 +44,30 @@ final class Opener {
     chooser.setInitialDirectory(folder);
     File chosen = chooser.showDialog(window());
     open(chosen == null ? null : List.of(chosen));
+  }
+
+  /** Asks for a folder for something else than the library. */
+  Optional<Path> askFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(folder);
+    return remembered(chooser.showDialog(window()));
+  }
+
+  /**
+   * Asks for a file for something else than the library.
+   *
+   * @param sort what such files are called
+   */
+  Optional<Path> askFile(String title, String sort, List<String> endings) {
+    return remembered(chooser(title, sort, endings).showOpenDialog(window()));
+  }
+
+  private Optional<Path> remembered(@Nullable File chosen) {
+    if (chosen != null) {
+      folder = chosen.getParentFile();
+    }
+    return Optional.ofNullable(chosen).map(File::toPath);
   }
 
   /** Asks for weights. */

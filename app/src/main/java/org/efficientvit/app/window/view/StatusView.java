@@ -60,7 +60,13 @@ final class StatusView extends HBox {
     crop.setId("crop");
     crop.textProperty()
         .bind(Bindings.createStringBinding(() -> crop(inspect), inspect.inspectedProperty()));
-    getChildren().addAll(running, slow, Controls.spacer(), crop, line(), forward, line(), engine);
+    getChildren()
+        .addAll(
+            running,
+            slow,
+            lasting(bench.learning().evaluate().runner(), bench.learning().evaluate()::cancel),
+            lasting(bench.learning().train().runner(), bench.learning().train()::stop),
+            Controls.spacer(), crop, line(), forward, line(), engine);
   }
 
   private static HBox slow(Workbench bench) {
@@ -90,6 +96,29 @@ final class StatusView extends HBox {
               }
             });
     return slow;
+  }
+
+  /**
+   * What lasts and leaves the rest of the window free.
+   *
+   * @param end ends it with what it has come to
+   */
+  private static HBox lasting(LatestRunner runner, Runnable end) {
+    Label title = Controls.caption("");
+    title.textProperty().bind(runner.runningProperty());
+    ProgressBar bar = new ProgressBar();
+    bar.setPrefWidth(72);
+    bar.progressProperty().bind(runner.progressProperty());
+    bar.accessibleTextProperty().bind(runner.runningProperty().concat(", progress"));
+    Button stop = new Button("Stop");
+    stop.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    stop.accessibleTextProperty().bind(Bindings.concat("Stop ", runner.runningProperty()));
+    stop.setOnAction(event -> end.run());
+    HBox row = new HBox(8, line(), title, bar, stop);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.visibleProperty().bind(runner.runningProperty().isNotEmpty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
   }
 
   private static Separator line() {

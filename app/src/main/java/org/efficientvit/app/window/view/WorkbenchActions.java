@@ -19,6 +19,7 @@ import org.efficientvit.app.window.viewmodel.FigureSource;
 import org.efficientvit.app.window.viewmodel.FileNames;
 import org.efficientvit.app.window.viewmodel.HeadMeasuresViewModel;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
+import org.efficientvit.app.window.viewmodel.LearningViewModel.Segment;
 import org.efficientvit.app.window.viewmodel.LibraryItem;
 import org.efficientvit.app.window.viewmodel.LibraryViewModel;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
@@ -241,6 +242,8 @@ final class WorkbenchActions {
     add(MODEL, "Time the operations again", "F5", inspect::measure);
     add(MODEL, "Profile the operations", "", this::profile);
     add(MODEL, "Measure the heads", "", this::measureHeads);
+    add(MODEL, "Evaluate the open model", "", this::evaluate);
+    add(MODEL, "Train a network…", "", () -> learn(Segment.TRAIN));
   }
 
   private void profile() {
@@ -252,6 +255,16 @@ final class WorkbenchActions {
   private void measureHeads() {
     bench.roomProperty().set("heads");
     bench.heads().measure();
+  }
+
+  private void evaluate() {
+    learn(Segment.EVALUATE);
+    bench.learning().evaluate().run();
+  }
+
+  private void learn(Segment segment) {
+    bench.roomProperty().set("evaluate");
+    bench.learning().segmentProperty().set(segment);
   }
 
   private FigureSource figures() {

@@ -42,7 +42,8 @@ final class SessionState {
         engine(inspect.model().engine()),
         bench.roomProperty().get(),
         bench.navigation().selection(),
-        look(inspect));
+        look(inspect),
+        bench.learning().state());
   }
 
   private static SavedSession.Picture picture(LibraryItem item) {
@@ -87,6 +88,10 @@ final class SessionState {
     engine(session.engine()).ifPresent(inspect.engine()::show);
     inspect.model().open(request(session.model()));
     restore(session.pictures(), bench.library());
+    SavedSession.@Nullable Learning learning = session.learning();
+    if (learning != null) {
+      bench.learning().restore(learning);
+    }
     Selection selection = session.selection();
     bench.navigation().choose(now -> selection);
     bench.roomProperty().set(session.room());

@@ -12,6 +12,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.efficientvit.app.service.EvaluationOutcome;
+import org.efficientvit.app.service.Mistake;
 import org.efficientvit.app.window.saved.SavedSession;
 import org.efficientvit.app.window.state.Navigation;
 import org.efficientvit.app.window.state.Undo;
@@ -39,6 +41,7 @@ public final class Workbench {
   private final EvidenceViewModel evidence;
   private final HeadMeasuresViewModel heads;
   private final ClaimsViewModel claims;
+  private final LearningViewModel learning;
   private final PictureClassifier classifier;
   private final Navigation navigation = new Navigation();
   private final Undo undo = new Undo();
@@ -50,11 +53,18 @@ public final class Workbench {
    *
    * @param runner takes all work on models
    * @param background takes what needs none: folders, files
+   * @param evaluating takes evaluations, which last
+   * @param training takes trainings, which last longer
    * @param keeper used by the runner's worker alone
    * @param samples pictures that came with the program
    */
   public Workbench(
-      LatestRunner runner, LatestRunner background, ModelKeeper keeper, Collection<Path> samples) {
+      LatestRunner runner,
+      LatestRunner background,
+      LatestRunner evaluating,
+      LatestRunner training,
+      ModelKeeper keeper,
+      Collection<Path> samples) {
     this.runner = requireNonNull(runner, "runner is null");
     this.background = requireNonNull(background, "background is null");
     inspect = new InspectViewModel(runner, keeper);
@@ -66,6 +76,10 @@ public final class Workbench {
     cascade = new CascadeViewModel(runner, keeper, inspect);
     heads = new HeadMeasuresViewModel(runner, keeper, inspect, library);
     claims = new ClaimsViewModel(background, problems);
+    learning =
+        new LearningViewModel(
+            new EvaluateViewModel(evaluating, background, inspect.model(), problems),
+            new TrainViewModel(training, background, inspect.model(), problems));
     Links unused = new Links(inspect, navigation);
     evidence = new EvidenceViewModel(inspect, navigation);
     figures = new InspectFigures(inspect, cascade, evidence);
@@ -83,6 +97,7 @@ public final class Workbench {
     undo.watch("change of heads", cascade.changesProperty());
     undo.watch("figure", cost.chartProperty());
     undo.watch("figure", heads.chartProperty());
+    undo.watch("figure", learning.evaluate().chartProperty());
     undo.watch("view", room);
   }
 
@@ -123,10 +138,22 @@ public final class Workbench {
    * @param picture gets it, off the screen's thread
    */
   public void paste(Supplier<Picture> picture) {
+    keep("Keeping the pasted picture", picture);
+  }
+
+  /** Opens a picture of an evaluation: its file, or one that is made of it where it has none. */
+  public void open(EvaluationOutcome of, Mistake wrong) {
+    FileNames.file(wrong.name())
+        .ifPresentOrElse(
+            file -> open(List.of(file)),
+            () -> keep("Keeping " + wrong.name(), () -> of.picture(wrong.index())));
+  }
+
+  private void keep(String title, Supplier<Picture> picture) {
     background.submit(
         new Work<>(
             "paste",
-            "Keeping the pasted picture",
+            title,
             progress -> PastedPicture.keep(picture.get()),
             file -> open(List.of(file)),
             inspect::fail));
@@ -150,6 +177,7 @@ public final class Workbench {
   /** Runs something after each change of what is saved. */
   public void onChange(Runnable changed) {
     InvalidationListener listener = observed -> changed.run();
+    learning.all().forEach(one -> one.addListener(listener));
     Stream.<Observable>of(
             library.items(),
             library.chosenProperty(),
@@ -224,6 +252,11 @@ public final class Workbench {
   /** Published claims beside this computer. */
   public ClaimsViewModel claims() {
     return claims;
+  }
+
+  /** How often networks are right, and how they learn. */
+  public LearningViewModel learning() {
+    return learning;
   }
 
   /** What the Inspect view shows, for files. */

@@ -31,7 +31,9 @@ class WorkbenchTest {
   private Workbench bench() {
     LatestRunner runner = new LatestRunner(worker::add, Runnable::run);
     LatestRunner background = new LatestRunner(worker::add, Runnable::run);
-    return new Workbench(runner, background, keeper, List.of());
+    LatestRunner evaluating = new LatestRunner(worker::add, Runnable::run);
+    LatestRunner training = new LatestRunner(worker::add, Runnable::run);
+    return new Workbench(runner, background, evaluating, training, keeper, List.of());
   }
 
   @BeforeEach
@@ -186,6 +188,9 @@ class WorkbenchTest {
     bench.inspect().display().opacityProperty().set(0.3);
     bench.inspect().engine().threadsProperty().set(1);
     bench.roomProperty().set("cost");
+    bench.learning().segmentProperty().set(LearningViewModel.Segment.TRAIN);
+    bench.learning().evaluate().choose(folder);
+    bench.learning().train().options().epochsProperty().set(3);
     SavedSession saved = bench.state();
 
     Workbench other = bench();
