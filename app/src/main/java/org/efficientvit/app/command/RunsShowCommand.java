@@ -77,8 +77,7 @@ final class RunsShowCommand implements Callable<Integer> {
               .formatted(id));
     }
     EvaluationOutcome outcome = EvaluationOutcome.read(store, run, Optional.empty());
-    EvaluationFigures all =
-        new EvaluationFigures(outcome.evaluation(), order, outcome.context());
+    EvaluationFigures all = new EvaluationFigures(outcome.evaluation(), order, outcome.context());
     return figures.write(all.all(), out);
   }
 

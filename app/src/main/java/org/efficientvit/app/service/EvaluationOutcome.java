@@ -98,8 +98,7 @@ public record EvaluationOutcome(
       EvaluationPlan plan,
       List<String> labels) {
     if (request.isPresent()) {
-      try (EvaluationSource source =
-          request.get().open(labels, plan.preprocessing().imageSize())) {
+      try (EvaluationSource source = request.get().open(labels, plan.preprocessing().imageSize())) {
         return Mistake.worst(answers, Optional.of(source.pictures()), labels, MISTAKES);
       } catch (InspectorException e) {
         // They were there a moment ago: the table goes without them.

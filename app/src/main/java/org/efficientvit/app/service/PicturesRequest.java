@@ -151,8 +151,7 @@ public sealed interface PicturesRequest {
       description.put("seed", seed);
       description.put("pictures", count);
       description.put("single", single);
-      return new EvaluationSource(
-          pictures(imageSize), description, List.of(), () -> {});
+      return new EvaluationSource(pictures(imageSize), description, List.of(), () -> {});
     }
   }
 

@@ -29,8 +29,8 @@ import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.chart.TrainingFigure;
 
 /**
- * A training in a folder of its own: after every epoch {@code training.safetensors} keeps it, and in
- * the end, or where it is stopped, {@code model.safetensors} holds the network.
+ * A training in a folder of its own: after every epoch {@code training.safetensors} keeps it, and
+ * in the end, or where it is stopped, {@code model.safetensors} holds the network.
  *
  * @param start the network to begin with
  * @param pictures to learn from and to measure by

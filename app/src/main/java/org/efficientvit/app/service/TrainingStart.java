@@ -104,8 +104,7 @@ public record TrainingStart(
     return base.withName("custom").withStages(stages);
   }
 
-  private static int at(
-      Optional<List<Integer>> values, int stage, int otherwise, String option) {
+  private static int at(Optional<List<Integer>> values, int stage, int otherwise, String option) {
     if (values.isEmpty()) {
       return otherwise;
     }

@@ -108,11 +108,7 @@ final class WindowPictures {
             "evaluate-mistakes",
             "evaluate",
             () ->
-                bench
-                    .learning()
-                    .evaluate()
-                    .chartProperty()
-                    .set(EvaluateViewModel.Chart.MISTAKES)),
+                bench.learning().evaluate().chartProperty().set(EvaluateViewModel.Chart.MISTAKES)),
         new Scenery("train", "evaluate", this::train),
         new Scenery("claims", "claims", () -> {}));
   }

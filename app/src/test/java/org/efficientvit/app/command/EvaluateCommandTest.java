@@ -280,8 +280,7 @@ class EvaluateCommandTest {
             .get("run")
             .getAsLong();
 
-    Result shown =
-        CommandLineRunner.run("runs", "show", run, "--out", again, "--format", "csv");
+    Result shown = CommandLineRunner.run("runs", "show", run, "--out", again, "--format", "csv");
 
     assertThat(shown.status()).as(shown.err()).isZero();
     assertThat(shown.out()).contains(again.resolve("calibration.png").toString());

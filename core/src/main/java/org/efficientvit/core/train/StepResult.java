@@ -12,4 +12,5 @@ package org.efficientvit.core.train;
  * @param top1 share of the epoch's pictures so far, augmented and mixed, that were taken for the
  *     class of which they have most, 0 to 1
  */
-public record StepResult(int epoch, int step, int steps, int batch, double stepLoss, double loss, double top1) {}
+public record StepResult(
+    int epoch, int step, int steps, int batch, double stepLoss, double loss, double top1) {}

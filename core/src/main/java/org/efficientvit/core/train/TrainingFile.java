@@ -62,8 +62,7 @@ final class TrainingFile {
       List<R> results = results(checkpoint, type);
       Map<String, Tensor> moments = new LinkedHashMap<>(checkpoint.floats());
       Map<String, Tensor> weights = take(checkpoint.name(), network, moments);
-      return new TrainingState<>(
-          new TorchTraining.State(weights, moments, steps), results);
+      return new TrainingState<>(new TorchTraining.State(weights, moments, steps), results);
     } catch (JsonSyntaxException | NumberFormatException e) {
       throw foreign(checkpoint.name(), e);
     }

@@ -240,10 +240,12 @@ public record ClassAccuracyFigure(Evaluation evaluation, Order order, FigureCont
     double middle = y - BASELINE;
     whisker(canvas, theme, x, x + SWATCH, middle);
     canvas.fill(
-        new Ellipse2D.Double(x + SWATCH / 2 - DOT / 2, middle - DOT / 2, DOT, DOT),
-        theme.accent());
+        new Ellipse2D.Double(x + SWATCH / 2 - DOT / 2, middle - DOT / 2, DOT, DOT), theme.accent());
     x += SWATCH + 5;
-    x += canvas.text("top-1 of a class, with its 95 % interval", Theme.Type.SMALL, theme.text(), x, y) + 2 * GAP;
+    x +=
+        canvas.text(
+                "top-1 of a class, with its 95 % interval", Theme.Type.SMALL, theme.text(), x, y)
+            + 2 * GAP;
     canvas.dashes(new Line2D.Double(x, middle, x + SWATCH, middle), theme.text(), 1);
     canvas.text("top-1 of all pictures", Theme.Type.SMALL, theme.text(), x + SWATCH + 5, y);
   }
@@ -264,7 +266,9 @@ public record ClassAccuracyFigure(Evaluation evaluation, Order order, FigureCont
     for (int i = 0; i <= TICKS; i++) {
       double x = plane.x((double) i / TICKS);
       canvas.line(
-          new Line2D.Double(x, plane.top(), x, bottom), i == 0 ? theme.muted() : theme.grid(), 0.75);
+          new Line2D.Double(x, plane.top(), x, bottom),
+          i == 0 ? theme.muted() : theme.grid(),
+          0.75);
       canvas.text(
           Integer.toString(i * 100 / TICKS),
           Theme.Type.SMALL,
@@ -329,13 +333,7 @@ public record ClassAccuracyFigure(Evaluation evaluation, Order order, FigureCont
     }
     return new DataTable(
         List.of(
-            "class",
-            "label",
-            "pictures",
-            "top-1",
-            "top-1 from (95 %)",
-            "top-1 to (95 %)",
-            "top-5"),
+            "class", "label", "pictures", "top-1", "top-1 from (95 %)", "top-1 to (95 %)", "top-5"),
         rows);
   }
 }

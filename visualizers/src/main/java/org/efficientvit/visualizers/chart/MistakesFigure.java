@@ -23,7 +23,8 @@ import org.efficientvit.visualizers.Theme;
  * The classes that are most often taken for another, where there are too many for a matrix: a bar
  * for each mistake, as long as it is frequent.
  */
-public record MistakesFigure(ConfusionMatrix matrix, FigureContext context) implements PickableFigure {
+public record MistakesFigure(ConfusionMatrix matrix, FigureContext context)
+    implements PickableFigure {
 
   /** How many mistakes are drawn; the table holds all. */
   public static final int MOST = 20;

@@ -90,8 +90,7 @@ class ClassAccuracyFigureTest {
         new ClassAccuracyFigure(
             Samples.evaluation(Labels.imageNet(), 2), Order.WORST, Samples.CONTEXT);
 
-    assertThat(figure.pickables(figure.width(), figure.height()))
-        .hasSize(ClassAccuracyFigure.MOST);
+    assertThat(figure.pickables(figure.width(), figure.height())).hasSize(ClassAccuracyFigure.MOST);
     assertThat(figure.data().rows()).hasSize(1000);
     assertThat(figure.title()).contains("40 of 1000 classes, worst first");
     assertThat(new FigureWriter(Theme.LIGHT, 1).image(figure).getWidth()).isEqualTo(620);
@@ -121,8 +120,7 @@ class ClassAccuracyFigureTest {
     int[][] pairs = {{0, 0}, {0, 0}, {0, 1}, {0, 1}, {1, 1}, {1, 1}, {2, 0}, {2, 0}};
     for (int[] pair : pairs) {
       answers.add(
-          new Answer.Seen(
-              answers.size(), pair[0], pair[1], pair[0] == pair[1] ? 0 : 2, 0.5f, 1));
+          new Answer.Seen(answers.size(), pair[0], pair[1], pair[0] == pair[1] ? 0 : 2, 0.5f, 1));
     }
     return Evaluation.of(List.of("cat", "dog", "owl", "elk"), answers);
   }

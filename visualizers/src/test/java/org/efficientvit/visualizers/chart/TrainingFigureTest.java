@@ -71,8 +71,7 @@ class TrainingFigureTest {
   void theLossBetweenEpochsIsDrawnBehindThem() {
     FigureWriter writer = new FigureWriter(Theme.LIGHT, 1);
     TrainingFigure without = figure(FIRST, SECOND);
-    TrainingFigure with =
-        new TrainingFigure(without.epochs(), Samples.steps(2), without.context());
+    TrainingFigure with = new TrainingFigure(without.epochs(), Samples.steps(2), without.context());
 
     assertThat(grey(writer.image(with))).isGreaterThan(grey(writer.image(without)) + 200);
     assertThat(with.data()).isEqualTo(without.data());

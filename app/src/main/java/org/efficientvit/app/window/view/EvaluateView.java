@@ -31,7 +31,9 @@ import org.efficientvit.visualizers.chart.ClassAccuracyFigure;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** How often the open model is right: what is asked above, the answer, and what was asked before. */
+/**
+ * How often the open model is right: what is asked above, the answer, and what was asked before.
+ */
 final class EvaluateView extends BorderPane {
 
   private static final double ROW = 26;
@@ -54,9 +56,7 @@ final class EvaluateView extends BorderPane {
                 + " a run that is cancelled goes on later.");
     MistakeTable mistakes = new MistakeTable(bench);
     ObservableBooleanValue isTable = evaluate.chartProperty().isEqualTo(Chart.MISTAKES);
-    mistakes
-        .visibleProperty()
-        .bind(Bindings.and(isTable, evaluate.outcomeProperty().isNotNull()));
+    mistakes.visibleProperty().bind(Bindings.and(isTable, evaluate.outcomeProperty().isNotNull()));
     pane.visibleProperty().bind(mistakes.visibleProperty().not());
     setTop(
         new VBox(
@@ -265,7 +265,9 @@ final class EvaluateView extends BorderPane {
     return table;
   }
 
-  /** A folder or a tar that is dropped here is to be evaluated; anything else goes to the window. */
+  /**
+   * A folder or a tar that is dropped here is to be evaluated; anything else goes to the window.
+   */
   private void takeDrops(EvaluateViewModel evaluate) {
     setOnDragOver(
         event -> {

@@ -16,10 +16,7 @@ final class LearningView extends StackPane {
     setPadding(new Insets(16));
     setMinSize(0, 0);
     LearningViewModel learning = bench.learning();
-    add(
-        new EvaluateView(bench, tools, opener, segments(learning)),
-        learning,
-        Segment.EVALUATE);
+    add(new EvaluateView(bench, tools, opener, segments(learning)), learning, Segment.EVALUATE);
     add(new TrainView(bench, tools, opener, segments(learning)), learning, Segment.TRAIN);
   }
 

@@ -66,7 +66,12 @@ final class StatusView extends HBox {
             slow,
             lasting(bench.learning().evaluate().runner(), bench.learning().evaluate()::cancel),
             lasting(bench.learning().train().runner(), bench.learning().train()::stop),
-            Controls.spacer(), crop, line(), forward, line(), engine);
+            Controls.spacer(),
+            crop,
+            line(),
+            forward,
+            line(),
+            engine);
   }
 
   private static HBox slow(Workbench bench) {

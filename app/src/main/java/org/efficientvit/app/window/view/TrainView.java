@@ -92,8 +92,7 @@ final class TrainView extends BorderPane {
             train.options().outProperty(),
             () -> opener.askFolder("Folder of the training"));
     out.disableProperty().bind(train.runningProperty());
-    return line(
-        segments, Controls.caption("into"), out, Controls.spacer(), open, start, stop);
+    return line(segments, Controls.caption("into"), out, Controls.spacer(), open, start, stop);
   }
 
   private static void show(Node node, ObservableBooleanValue isShown) {
@@ -105,8 +104,7 @@ final class TrainView extends BorderPane {
     TrainOptions options = train.options();
     ToggleButton own = own(options);
     Node stages = row("Stages", stages(options));
-    show(
-        stages, own.selectedProperty().and(options.beginProperty().isEqualTo(Begin.NOTHING)));
+    show(stages, own.selectedProperty().and(options.beginProperty().isEqualTo(Begin.NOTHING)));
     VBox form =
         new VBox(
             8,
@@ -188,12 +186,12 @@ final class TrainView extends BorderPane {
 
   private static Node stages(TrainOptions options) {
     return line(
-            Controls.caption("widths"),
-            stage("train-widths", "Widths", options, options.widthsProperty(), StageConfig::width),
-            Controls.caption("depths"),
-            stage("train-depths", "Depths", options, options.depthsProperty(), StageConfig::depth),
-            Controls.caption("heads"),
-            stage("train-heads", "Heads", options, options.headsProperty(), StageConfig::heads));
+        Controls.caption("widths"),
+        stage("train-widths", "Widths", options, options.widthsProperty(), StageConfig::width),
+        Controls.caption("depths"),
+        stage("train-depths", "Depths", options, options.depthsProperty(), StageConfig::depth),
+        Controls.caption("heads"),
+        stage("train-heads", "Heads", options, options.headsProperty(), StageConfig::heads));
   }
 
   /** Three numbers of one's own; while none are typed, those of the variant stand there. */
@@ -208,7 +206,8 @@ final class TrainView extends BorderPane {
     field.setAccessibleText(name + " of the three stages");
     field.setPrefWidth(STAGES_WIDTH);
     field.setTooltip(
-        new Tooltip(name + " of the three stages, with commas between them; empty for the variant's"));
+        new Tooltip(
+            name + " of the three stages, with commas between them; empty for the variant's"));
     field.textProperty().bindBidirectional(text);
     field
         .promptTextProperty()

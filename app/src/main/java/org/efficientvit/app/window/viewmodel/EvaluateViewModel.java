@@ -136,8 +136,7 @@ public final class EvaluateViewModel implements FigureSource {
     this.background = requireNonNull(background, "background is null");
     this.model = requireNonNull(model, "model is null");
     this.problems = requireNonNull(problems, "problems is null");
-    Stream.of(chart, order)
-        .forEach(choice -> choice.addListener((property, old, now) -> draw()));
+    Stream.of(chart, order).forEach(choice -> choice.addListener((property, old, now) -> draw()));
     draw();
   }
 
@@ -149,8 +148,7 @@ public final class EvaluateViewModel implements FigureSource {
 
   private Optional<PicturesRequest> asked() {
     if (source.get() == Source.RENDERED) {
-      return Optional.of(
-          new PicturesRequest.Rendered(rendered.get(), Split.VALIDATION, false, 0));
+      return Optional.of(new PicturesRequest.Rendered(rendered.get(), Split.VALIDATION, false, 0));
     }
     return Optional.ofNullable(place.get())
         .map(
@@ -248,8 +246,7 @@ public final class EvaluateViewModel implements FigureSource {
       progress.tell(
           () ->
               reading.set(
-                  String.format(
-                      Locale.ROOT, "%,d of %,d pictures are answered.", answered, size)));
+                  String.format(Locale.ROOT, "%,d of %,d pictures are answered.", answered, size)));
     }
 
     @Override
@@ -341,9 +338,7 @@ public final class EvaluateViewModel implements FigureSource {
               done.plan().pictures()));
     }
     List<String> files =
-        done.evaluation().failed().stream()
-            .map(failure -> FileNames.last(failure.file()))
-            .toList();
+        done.evaluation().failed().stream().map(failure -> FileNames.last(failure.file())).toList();
     if (!files.isEmpty()) {
       words
           .append(" Not readable: ")

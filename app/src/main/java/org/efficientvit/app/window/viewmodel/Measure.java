@@ -61,8 +61,7 @@ public record Measure(String name, String value, String note, String tip) {
   private static String interval(Optional<Interval> interval) {
     return interval
         .map(
-            one ->
-                String.format(Locale.ROOT, "%.1f to %.1f %%", 100 * one.low(), 100 * one.high()))
+            one -> String.format(Locale.ROOT, "%.1f to %.1f %%", 100 * one.low(), 100 * one.high()))
         .orElse("");
   }
 }

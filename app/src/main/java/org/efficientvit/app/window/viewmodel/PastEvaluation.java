@@ -10,7 +10,13 @@ import org.efficientvit.visualizers.FigureContext;
 
 /** An evaluation of the store as a person reads it. */
 public record PastEvaluation(
-    Run run, String date, String network, String weights, String pictures, String top1, String state) {
+    Run run,
+    String date,
+    String network,
+    String weights,
+    String pictures,
+    String top1,
+    String state) {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -30,7 +36,10 @@ public record PastEvaluation(
           case RUNNING -> "running";
           case STOPPED ->
               String.format(
-                  Locale.ROOT, "stopped at %,d of %,d", stored.answered(), stored.plan().pictures());
+                  Locale.ROOT,
+                  "stopped at %,d of %,d",
+                  stored.answered(),
+                  stored.plan().pictures());
         });
   }
 

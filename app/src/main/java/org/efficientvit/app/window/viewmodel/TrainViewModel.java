@@ -247,8 +247,7 @@ public final class TrainViewModel implements FigureSource {
       this.wish = wish;
       this.curve = new LossCurve(training.plan().epochs());
       this.pace = new TrainingPace(training.plan().epochs(), System::nanoTime);
-      this.epochs =
-          new ArrayList<>(training.kept().map(KeptTraining::results).orElse(List.of()));
+      this.epochs = new ArrayList<>(training.kept().map(KeptTraining::results).orElse(List.of()));
     }
 
     @Override

@@ -231,8 +231,7 @@ class EvaluateViewModelTest {
   @Test
   void aRenderedPictureIsMadeAFileToBeOpened() {
     EvaluationOutcome outcome = run(16);
-    Mistake any =
-        new Mistake(3, "picture 3", "cat", "dog", 0.5f, Optional.empty());
+    Mistake any = new Mistake(3, "picture 3", "cat", "dog", 0.5f, Optional.empty());
 
     bench.open(outcome, any);
     work();

@@ -113,8 +113,7 @@ class TrainViewModelTest {
     train.look();
     work();
     assertThat(train.readingProperty().get()).isEqualTo("Start goes on at epoch 2 of 3.");
-    assertThat(((TrainingFigure) train.figureProperty().get()).epochs())
-        .isEqualTo(first.epochs());
+    assertThat(((TrainingFigure) train.figureProperty().get()).epochs()).isEqualTo(first.epochs());
     List<EpochResult> halves = run().epochs();
 
     small(folder.resolve("whole"));
