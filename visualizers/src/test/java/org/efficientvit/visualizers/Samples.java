@@ -30,7 +30,9 @@ import org.efficientvit.core.trace.Taps;
 import org.efficientvit.core.trace.TorchRunner;
 import org.efficientvit.core.trace.Trace;
 import org.efficientvit.core.train.EpochResult;
+import org.efficientvit.core.train.LossCurve;
 import org.efficientvit.visualizers.chart.CalibrationFigure;
+import org.efficientvit.visualizers.chart.ClassAccuracyFigure;
 import org.efficientvit.visualizers.chart.CostFigure;
 import org.efficientvit.visualizers.chart.DifferenceFigure;
 import org.efficientvit.visualizers.chart.MistakesFigure;
@@ -99,6 +101,17 @@ public final class Samples {
         .toList();
   }
 
+  /** The loss between the epochs of a training, forty points in each. */
+  public static List<LossCurve.Point> steps(int epochs) {
+    Random random = new Random(3);
+    return IntStream.rangeClosed(1, 40 * epochs)
+        .mapToObj(
+            i ->
+                new LossCurve.Point(
+                    i / 40.0, 0.85 + 2.5 * Math.exp(-i / 60.0) + 0.15 * random.nextGaussian()))
+        .toList();
+  }
+
   /** Pictures of classes that are mostly taken for themselves, else for a neighbour. */
   public static ConfusionMatrix confusion(int classes, int images) {
     List<String> names =
@@ -152,6 +165,22 @@ public final class Samples {
     return Evaluation.of(List.of("a", "b"), answers).calibration();
   }
 
+  /** An evaluation whose classes are recognised more often the higher their numbers are. */
+  public static Evaluation evaluation(List<String> labels, int images) {
+    Random random = new Random(11);
+    List<Answer> answers = new ArrayList<>();
+    for (int label = 0; label < labels.size(); label++) {
+      for (int i = 0; i < images; i++) {
+        boolean isRight = random.nextFloat() < 0.4 + 0.6 * label / labels.size();
+        int predicted = isRight ? label : (label + 1) % labels.size();
+        answers.add(
+            new Answer.Seen(
+                answers.size(), label, predicted, isRight ? 0 : 1 + random.nextInt(6), 0.5f, 0.7));
+      }
+    }
+    return Evaluation.of(labels, answers);
+  }
+
   /** What changes of M4 count, and speeds as if they had been measured. */
   private static List<Figure> changed() {
     FigureContext context = new FigureContext("EfficientViT-M4", null, "not retrained", true);
@@ -197,11 +226,15 @@ public final class Samples {
     figures.addAll(changed());
     FigureContext trained = new FigureContext("EfficientViT-M0", null, "objects.pth", false);
     figures.add(new TrainingFigure(epochs(90), trained));
+    figures.add(new TrainingFigure(epochs(4), steps(6), trained));
     for (ConfusionFigure.Cell cell : ConfusionFigure.Cell.values()) {
       figures.add(new ConfusionFigure(confusion(16, 40), cell, trained));
     }
     figures.add(new MistakesFigure(confusion(Labels.imageNet(), 50), trained));
     figures.add(new CalibrationFigure(calibration(5000), trained));
+    figures.add(
+        new ClassAccuracyFigure(
+            evaluation(confusion(16, 1).labels(), 25), ClassAccuracyFigure.Order.WORST, trained));
     figures.addAll(ProfileSamples.figures(ProfileSamples.of("m0", "pytorch", 1)));
     figures.add(ProfileSamples.networks());
     return figures;

@@ -3,12 +3,14 @@ package org.efficientvit.app.command;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.efficientvit.app.service.AnswerKeeper;
+import org.efficientvit.app.service.EvaluationFigures;
+import org.efficientvit.app.service.EvaluationOutcome;
 import org.efficientvit.app.service.EvaluationPlan;
 import org.efficientvit.app.service.EvaluationRun;
+import org.efficientvit.app.service.EvaluationSource;
 import org.efficientvit.app.service.HeadsRun;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.app.service.SceneAttention;
@@ -16,12 +18,7 @@ import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.evaluate.Evaluation;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.objects.RenderedPictures;
-import org.efficientvit.visualizers.Figure;
-import org.efficientvit.visualizers.FigureContext;
-import org.efficientvit.visualizers.chart.CalibrationFigure;
-import org.efficientvit.visualizers.chart.MistakesFigure;
-import org.efficientvit.visualizers.export.FigureWriter;
-import org.efficientvit.visualizers.map.ConfusionFigure;
+import org.efficientvit.visualizers.chart.ClassAccuracyFigure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -42,9 +39,6 @@ import picocli.CommandLine.Spec;
           + " compressed. A run that is stopped goes on when the same is asked for again."
     })
 final class EvaluateCommand implements Callable<Integer> {
-
-  /** The most classes whose matrix of confusion is drawn; of more, the worst mistakes are. */
-  private static final int MOST_CLASSES_DRAWN = 40;
 
   private final Terminal terminal;
 
@@ -68,9 +62,19 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Draw confusion and calibration into this folder, made if it is not there.",
+      description =
+          "Draw the accuracy of each class, calibration and confusion into this folder, made if it"
+              + " is not there.",
       order = 3)
   private @Nullable Path out;
+
+  @Option(
+      names = "--class-order",
+      paramLabel = "worst|best|number",
+      defaultValue = "worst",
+      description = "With --out: in which order classes are drawn (default: ${DEFAULT-VALUE}).",
+      order = 4)
+  private ClassAccuracyFigure.Order order = ClassAccuracyFigure.Order.WORST;
 
   @Option(
       names = "--batch",
@@ -112,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
       terminal.sayOrigin(inspector.model().provenance());
       terminal.sayUnread(run.evaluation().failed());
       sayStop(run, source.pictures().size());
-      answer(inspector, source, run, draw(inspector.model(), run.evaluation()));
+      answer(inspector, source, run, draw(inspector, source, run.evaluation()));
       return run.evaluation().images() == source.pictures().size()
           ? ExitCode.OK
           : ExitCode.SOFTWARE;
@@ -149,24 +153,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private List<Path> draw(Model opened, Evaluation evaluation) {
+  private List<Path> draw(Inspector inspector, EvaluationSource source, Evaluation evaluation) {
     if (out == null) {
       return List.of();
     }
-    FigureContext context = FigureContext.of(opened, null);
-    Figure mistakes =
-        evaluation.confusion().classes() <= MOST_CLASSES_DRAWN
-            ? new ConfusionFigure(evaluation.confusion(), ConfusionFigure.Cell.COUNT, context)
-            : new MistakesFigure(evaluation.confusion(), context);
-    Figure calibration = new CalibrationFigure(evaluation.calibration(), context);
-    FigureWriter writer = FigureWriter.of(figures.theme());
-    List<Path> files = new ArrayList<>();
-    for (Figure figure : List.of(mistakes, calibration)) {
-      for (var format : figures.formats()) {
-        files.add(writer.write(figure, format, out));
-      }
-    }
-    return files;
+    EvaluationPlan plan = EvaluationPlan.of(inspector, source.description());
+    EvaluationFigures drawn =
+        new EvaluationFigures(
+            evaluation, order, EvaluationOutcome.context(inspector.model(), plan));
+    return figures.write(drawn.all(), out);
   }
 
   private void answer(

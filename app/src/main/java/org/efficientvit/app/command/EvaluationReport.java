@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.efficientvit.app.service.EvaluationRun;
+import org.efficientvit.app.service.EvaluationSource;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.core.evaluate.Calibration;
 import org.efficientvit.core.evaluate.ConfusionMatrix;

@@ -1,9 +1,14 @@
 package org.efficientvit.app.command;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.export.FigureFormat;
+import org.efficientvit.visualizers.export.FigureWriter;
 import picocli.CommandLine.Option;
 
 /** How a command writes figures. */
@@ -31,6 +36,22 @@ final class FigureOptions {
     Set<FigureFormat> all = EnumSet.of(FigureFormat.PNG);
     all.addAll(formats);
     return all;
+  }
+
+  /**
+   * Draws figures into a folder.
+   *
+   * @return the files
+   */
+  List<Path> write(List<? extends Figure> drawn, Path folder) {
+    FigureWriter writer = FigureWriter.of(ground.theme());
+    List<Path> files = new ArrayList<>();
+    for (Figure figure : drawn) {
+      for (FigureFormat format : formats()) {
+        files.add(writer.write(figure, format, folder));
+      }
+    }
+    return files;
   }
 
   Theme theme() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.efficientvit.app.service.EvaluationSource;
 import org.efficientvit.app.service.HeadWorthRun;
 import org.efficientvit.app.service.Inspector;
 import org.efficientvit.core.evaluate.Evaluation.Failure;

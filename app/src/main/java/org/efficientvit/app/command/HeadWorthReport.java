@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.efficientvit.app.service.EvaluationSource;
 import org.efficientvit.app.service.HeadTimes;
 import org.efficientvit.app.service.HeadWorthRun;
 import org.efficientvit.app.service.Inspector;

@@ -1,9 +1,6 @@
 package org.efficientvit.app.command;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.efficientvit.core.objects.RenderedPictures;
-import org.efficientvit.core.objects.scene.SceneRenderer;
+import org.efficientvit.app.service.PicturesRequest;
 import org.efficientvit.core.objects.scene.Split;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,35 +37,14 @@ final class RenderedOptions {
   }
 
   /**
-   * What was asked for, as an evaluation's answer tells it.
+   * The pictures that were asked for.
    *
    * @param seed of the whole set
    */
-  Map<String, Object> description(long seed) {
-    Map<String, Object> description = new LinkedHashMap<>();
-    description.put("kind", "rendered");
-    description.put("split", split.word());
-    description.put("seed", seed);
-    description.put("pictures", asked());
-    description.put("single", single);
-    return description;
-  }
-
-  private int asked() {
+  PicturesRequest.Rendered request(long seed) {
     if (count == null) {
       throw new IllegalStateException("no rendered pictures were asked for");
     }
-    return count;
-  }
-
-  /**
-   * The pictures that were asked for, as large as the network's input where they can be.
-   *
-   * @param imageSize S of the network
-   * @param alone whether there must be one object in each, whatever was asked for
-   */
-  RenderedPictures pictures(int imageSize, long seed, boolean alone) {
-    return new RenderedPictures(
-        split, seed, asked(), SceneRenderer.forNetwork(imageSize, single || alone));
+    return new PicturesRequest.Rendered(count, split, single, seed);
   }
 }

@@ -1,14 +1,9 @@
 package org.efficientvit.app.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.efficientvit.core.data.LabelledFiles;
-import org.efficientvit.core.data.PictureSource;
-import org.efficientvit.core.data.SampledPictures;
+import org.efficientvit.app.service.EvaluationSource;
+import org.efficientvit.app.service.PicturesRequest;
 import org.efficientvit.core.image.Orientation;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.objects.RenderedPictures;
@@ -80,7 +75,9 @@ final class SourceOptions {
 
   /** Rendered pictures of one object each. */
   RenderedPictures singleObjects(Model model, long seed) {
-    return rendered.pictures(model.network().imageSize(), seed, true);
+    PicturesRequest.Rendered asked = rendered.request(seed);
+    return new PicturesRequest.Rendered(asked.count(), asked.split(), true, seed)
+        .pictures(model.network().imageSize());
   }
 
   /**
@@ -90,41 +87,12 @@ final class SourceOptions {
    *     cannot be found
    */
   EvaluationSource open(Model model, long seed) {
-    EvaluationSource all = place == null ? rendered(model, seed) : files(place, model);
-    if (sample == null) {
-      return all;
-    }
-    Map<String, Object> description = new LinkedHashMap<>(all.description());
-    description.put("sample", sample);
-    description.put("sampleSeed", seed);
-    return new EvaluationSource(
-        new SampledPictures(all.pictures(), sample, seed),
-        description,
-        all.remarks(),
-        all.release());
+    PicturesRequest all = place == null ? rendered.request(seed) : files(place);
+    return (sample == null ? all : all.sampled(sample, seed)).open(model);
   }
 
-  private EvaluationSource rendered(Model model, long seed) {
-    RenderedPictures pictures = rendered.pictures(model.network().imageSize(), seed, false);
-    return new EvaluationSource(pictures, rendered.description(seed), List.of(), () -> {});
-  }
-
-  private EvaluationSource files(Path from, Model model) {
+  private PicturesRequest files(Path from) {
     Orientation orientation = applyExif ? Orientation.APPLY : Orientation.IGNORE;
-    LabelledFiles files =
-        PictureSource.open(from, Optional.ofNullable(list), orientation, model.labels());
-    Map<String, Object> description = new LinkedHashMap<>();
-    description.put("kind", Files.isDirectory(from) ? "folder" : "tar");
-    description.put("path", whole(from));
-    if (list != null) {
-      description.put("list", whole(list));
-    }
-    description.put("pictures", files.size());
-    description.put("fingerprint", files.fingerprint());
-    return new EvaluationSource(files, description, files.remarks(), files::close);
-  }
-
-  private static String whole(Path path) {
-    return path.toAbsolutePath().normalize().toString();
+    return new PicturesRequest.InFiles(from, Optional.ofNullable(list), orientation);
   }
 }

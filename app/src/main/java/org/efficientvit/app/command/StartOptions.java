@@ -1,21 +1,18 @@
 package org.efficientvit.app.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.efficientvit.app.service.ModelRequest;
+import org.efficientvit.app.service.TrainingStart;
 import org.efficientvit.app.service.WeightsChoice;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.model.Model;
 import org.efficientvit.core.model.ModelLoader;
 import org.efficientvit.core.network.Design;
 import org.efficientvit.core.network.Designs;
-import org.efficientvit.core.network.EfficientViTConfig;
-import org.efficientvit.core.network.EfficientViTConfig.StageConfig;
 import org.efficientvit.core.network.Variant;
-import org.efficientvit.core.train.StartModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -68,12 +65,15 @@ final class StartOptions {
       order = 7)
   private @Nullable List<Integer> heads;
 
-  /** Side of the pictures, before the model is made. */
-  int imageSize(Optional<Model> learned) {
-    if (imageSize != null) {
-      return imageSize;
-    }
-    return learned.map(start -> start.network().imageSize()).orElse(config().imageSize());
+  /** What was asked for, to train a classifier. */
+  TrainingStart start() {
+    return new TrainingStart(
+        Optional.ofNullable(model),
+        Optional.ofNullable(from),
+        imageSize == null ? OptionalInt.empty() : OptionalInt.of(imageSize),
+        Optional.ofNullable(widths),
+        Optional.ofNullable(depths),
+        Optional.ofNullable(heads));
   }
 
   /** Side of a detector's pictures. */
@@ -88,7 +88,7 @@ final class StartOptions {
    * @throws InspectorException if a file is refused, or nothing comes with the program
    */
   Model classifier() {
-    if (widths != null || depths != null || heads != null) {
+    if (start().isOwn()) {
       throw new InspectorException(
           "A detector has the backbone of learned weights; leave --widths, --depths and --heads out and name them with --from.");
     }
@@ -99,59 +99,5 @@ final class StartOptions {
     return new ModelRequest(
             design, new WeightsChoice.Demonstration(), OptionalInt.empty(), Optional.empty())
         .open();
-  }
-
-  /**
-   * What {@code --from} names.
-   *
-   * @throws InspectorException if the file is refused or does not fit
-   */
-  Optional<Model> learned() {
-    return Optional.ofNullable(from)
-        .map(
-            file ->
-                ModelLoader.load(
-                    file,
-                    Optional.ofNullable(model).map(Designs::of),
-                    imageSize == null ? OptionalInt.empty() : OptionalInt.of(imageSize)));
-  }
-
-  /** The model to begin with. */
-  Model start(Optional<Model> learned, List<String> labels, long seed) {
-    if (learned.isPresent()) {
-      return StartModel.from(learned.get(), labels, seed);
-    }
-    return StartModel.fresh(config().withImageSize(imageSize(learned)), labels, seed);
-  }
-
-  private EfficientViTConfig config() {
-    EfficientViTConfig base = (model == null ? Variant.M0 : model).config();
-    if (widths == null && depths == null && heads == null) {
-      return base;
-    }
-    List<StageConfig> stages = new ArrayList<>();
-    for (int i = 0; i < base.stages().size(); i++) {
-      StageConfig stage = base.stages().get(i);
-      stages.add(
-          new StageConfig(
-              at(widths, i, stage.width(), "--widths"),
-              at(depths, i, stage.depth(), "--depths"),
-              at(heads, i, stage.heads(), "--heads"),
-              stage.keyWidth(),
-              stage.window()));
-    }
-    return base.withName("custom").withStages(stages);
-  }
-
-  private static int at(@Nullable List<Integer> values, int stage, int otherwise, String option) {
-    if (values == null) {
-      return otherwise;
-    }
-    if (values.size() <= stage) {
-      throw new InspectorException(
-          "%s names %d stages where there are three; give three numbers with commas between them."
-              .formatted(option, values.size()));
-    }
-    return values.get(stage);
   }
 }

@@ -2,28 +2,13 @@ package org.efficientvit.app.command;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.efficientvit.core.InspectorException;
-import org.efficientvit.core.data.LabelledPictures;
+import org.efficientvit.app.service.TrainingRun;
 import org.efficientvit.core.model.Model;
-import org.efficientvit.core.model.ModelWriter;
-import org.efficientvit.core.model.Provenance;
 import org.efficientvit.core.train.EpochResult;
-import org.efficientvit.core.train.Trained;
-import org.efficientvit.core.train.Trainer;
-import org.efficientvit.core.train.TrainingPlan;
-import org.efficientvit.core.weights.DType;
-import org.efficientvit.visualizers.FigureContext;
-import org.efficientvit.visualizers.chart.TrainingFigure;
-import org.efficientvit.visualizers.export.FigureWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -101,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int trainDetector() {
-    makeFolder();
+    TrainingRun.makeFolder(folder);
     return new DetectorTraining(terminal, start, data, options.plan())
         .run(folder, workers(), output.json());
   }
@@ -111,59 +96,29 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int trainClassifier() {
-    TrainingPlan plan = options.plan();
-    long seed = plan.seed();
-    Optional<Model> learned = start.learned();
-    int side = start.imageSize(learned);
-    LabelledPictures pictures =
-        data.training(seed, side, learned.map(Model::labels).orElse(List.of()));
-    LabelledPictures validation = data.validation(pictures, seed, side);
-    Model first = start.start(learned, pictures.labels(), seed);
-    makeFolder();
-
-    Path file = folder.resolve("training.safetensors");
-    Trained trained;
-    try (TrainingProgress progress = new TrainingProgress(terminal, plan.epochs(), output.json())) {
-      trained = new Trainer(plan, pictures, validation, file, workers()).train(first, progress);
+    TrainingRun run =
+        new TrainingRun(start.start(), data.pictures(), options.plan(), folder, workers());
+    TrainingRun.Result result;
+    try (TrainingProgress progress =
+        new TrainingProgress(terminal, run.plan().epochs(), output.json())) {
+      result = run.run(progress);
     }
-    return finish(plan, trained, pictures.size(), validation.size());
-  }
-
-  private void makeFolder() {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new InspectorException(
-          "The folder %s could not be made; choose another with --out.".formatted(folder), e);
-    }
-  }
-
-  private int finish(TrainingPlan plan, Trained trained, int pictures, int validation) {
-    List<EpochResult> results = trained.results();
-    if (results.isEmpty()) {
+    if (result.model().isEmpty()) {
       terminal.say("Stopped before the first epoch was finished; nothing was kept.");
       return ExitCode.SOFTWARE;
     }
-    Path file = folder.resolve("model.safetensors");
-    Model model =
-        trained
-            .model()
-            .withProvenance(Provenance.trained(metadata(plan, results, pictures, validation)));
-    ModelWriter.write(model, file, DType.FLOAT16);
-    answer(model, file, results, draw(model, results));
-    boolean whole = results.size() == plan.epochs();
+    answer(result.model().get(), run.weights(), result.epochs(), draw(result));
+    boolean whole = result.epochs().size() == run.plan().epochs();
     if (!whole) {
       terminal.say(
           "Stopped after %d of %d epochs; the same command goes on from there."
-              .formatted(results.size(), plan.epochs()));
+              .formatted(result.epochs().size(), run.plan().epochs()));
     }
     return whole ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private List<Path> draw(Model model, List<EpochResult> results) {
-    TrainingFigure figure = new TrainingFigure(results, FigureContext.of(model, null));
-    FigureWriter writer = FigureWriter.of(figures.theme());
-    return figures.formats().stream().map(format -> writer.write(figure, format, folder)).toList();
+  private List<Path> draw(TrainingRun.Result result) {
+    return figures.write(result.figure().stream().toList(), folder);
   }
 
   private void answer(Model model, Path file, List<EpochResult> results, List<Path> drawn) {
@@ -180,19 +135,5 @@ final class TrainCommand implements Callable<Integer> {
       terminal.out().println(file);
       drawn.forEach(terminal.out()::println);
     }
-  }
-
-  private Map<String, String> metadata(
-      TrainingPlan plan, List<EpochResult> results, int pictures, int validation) {
-    EpochResult last = results.get(results.size() - 1);
-    Map<String, String> metadata = new LinkedHashMap<>();
-    metadata.put(Provenance.TRAINED_ON, data.description());
-    metadata.put("epochs", Integer.toString(results.size()));
-    metadata.put("pictures_per_epoch", Integer.toString(pictures));
-    metadata.put("seed", Long.toString(plan.seed()));
-    metadata.put("training", Json.line(plan.settings()));
-    metadata.put("validation_top1", Double.toString(last.validationTop1()));
-    metadata.put("validation_pictures", Integer.toString(validation));
-    return metadata;
   }
 }

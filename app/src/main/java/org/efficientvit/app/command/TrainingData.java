@@ -1,17 +1,10 @@
 package org.efficientvit.app.command;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.efficientvit.app.service.TrainingPictures;
 import org.efficientvit.core.InspectorException;
-import org.efficientvit.core.data.ClassFolders;
-import org.efficientvit.core.data.LabelledFiles;
-import org.efficientvit.core.data.LabelledPictures;
 import org.efficientvit.core.detect.RenderedScenes;
-import org.efficientvit.core.image.Orientation;
-import org.efficientvit.core.model.Provenance;
-import org.efficientvit.core.objects.RenderedPictures;
-import org.efficientvit.core.objects.scene.SceneRenderer;
 import org.efficientvit.core.objects.scene.Split;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -69,43 +62,9 @@ final class TrainingData {
     return RenderedScenes.ofSeveral(Split.VALIDATION, seed, validation, side);
   }
 
-  /** What the weights are said to be trained on. */
-  String description() {
-    return data == null ? Provenance.RENDERED_OBJECTS : data.toString();
-  }
-
-  /**
-   * The pictures to learn from.
-   *
-   * @param known labels of the weights to begin with, whose order is kept where a folder has the
-   *     same
-   * @throws InspectorException if the folder has no pictures of classes
-   */
-  LabelledPictures training(long seed, int side, List<String> known) {
-    if (data == null) {
-      return new RenderedPictures(
-          Split.TRAINING, seed, pictures, SceneRenderer.forNetwork(side, false));
-    }
-    LabelledFiles folders = ClassFolders.of(data, Orientation.IGNORE);
-    boolean isKnown = Set.copyOf(folders.labels()).equals(Set.copyOf(known));
-    return isKnown ? ClassFolders.of(data, Orientation.IGNORE, known) : folders;
-  }
-
-  /**
-   * The pictures to measure by.
-   *
-   * @param training whose labels they have
-   * @throws InspectorException if there is no folder of them, or one of other classes
-   */
-  LabelledPictures validation(LabelledPictures training, long seed, int side) {
-    if (data == null && validationData == null) {
-      return new RenderedPictures(
-          Split.VALIDATION, seed, validation, SceneRenderer.forNetwork(side, false));
-    }
-    if (validationData == null) {
-      throw new InspectorException(
-          "Pictures to measure by are missing; name a folder of them with --validation-data DIR.");
-    }
-    return ClassFolders.of(validationData, Orientation.IGNORE, training.labels());
+  /** What was asked for, to train a classifier. */
+  TrainingPictures pictures() {
+    return new TrainingPictures(
+        Optional.ofNullable(data), Optional.ofNullable(validationData), pictures, validation);
   }
 }

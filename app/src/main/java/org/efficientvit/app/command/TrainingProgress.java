@@ -1,6 +1,7 @@
 package org.efficientvit.app.command;
 
 import java.util.Locale;
+import org.efficientvit.app.service.TrainingPace;
 import org.efficientvit.core.train.EpochResult;
 import org.efficientvit.core.train.StepResult;
 import org.efficientvit.core.train.TrainingListener;
@@ -8,16 +9,14 @@ import org.efficientvit.core.train.TrainingListener;
 /** Says how a training goes: a line that is written over itself, and one for each epoch. */
 final class TrainingProgress implements TrainingListener, AutoCloseable {
 
-  private static final double NANOSECONDS = 1e9;
   private static final int SECONDS_A_MINUTE = 60;
 
   private final Terminal terminal;
   private final int epochs;
   private final boolean quiet;
   private final ProgressLine line;
+  private final TrainingPace pace;
   private boolean headed;
-  private long firstStep = -1;
-  private long begin;
 
   /**
    * Watches a training.
@@ -30,21 +29,17 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     this.epochs = epochs;
     this.quiet = quiet;
     this.line = terminal.progressLine();
+    this.pace = new TrainingPace(epochs, System::nanoTime);
   }
 
   @Override
   public void stepped(StepResult step) {
-    long number = (long) step.epoch() * step.steps() + step.step();
-    if (firstStep < 0) {
-      firstStep = number;
-      begin = System.nanoTime();
-      return;
-    }
-    double seconds = (System.nanoTime() - begin) / NANOSECONDS;
-    double perSecond = (number - firstStep) / seconds;
-    double left = ((double) epochs * step.steps() - number) / perSecond;
+    pace.after(step).ifPresent(speed -> write(step, speed));
+  }
+
+  private void write(StepResult step, TrainingPace.Speed speed) {
     line.write(
-        number / ((double) epochs * step.steps()),
+        speed.share(),
         () ->
             String.format(
                 Locale.ROOT,
@@ -55,8 +50,8 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
                 step.steps(),
                 step.loss(),
                 100 * step.top1(),
-                perSecond * step.batch(),
-                Math.ceil(left / SECONDS_A_MINUTE)));
+                speed.imagesPerSecond(),
+                Math.ceil(speed.secondsLeft() / SECONDS_A_MINUTE)));
   }
 
   @Override

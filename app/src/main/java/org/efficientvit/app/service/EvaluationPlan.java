@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.efficientvit.core.image.Preprocessing;
 import org.efficientvit.core.model.Model;
@@ -32,6 +33,9 @@ public record EvaluationPlan(
     String engine,
     Preprocessing preprocessing,
     Map<String, Object> source) {
+
+  /** Digits of a fingerprint that tell weights apart for a person. */
+  private static final int FEW = 8;
 
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
@@ -69,6 +73,40 @@ public record EvaluationPlan(
   /** Whether the network computed in 32 bits, as published figures are. */
   boolean isFullPrecision() {
     return !engine.endsWith(" " + Precision.BF16);
+  }
+
+  /** How many pictures are evaluated. */
+  public int pictures() {
+    int all = number("pictures");
+    return source.containsKey("sample") ? Math.min(all, number("sample")) : all;
+  }
+
+  private int number(String key) {
+    // A number that was read from JSON is a double.
+    return source.get(key) instanceof Number number ? number.intValue() : 0;
+  }
+
+  /** Whether the program renders the pictures. */
+  public boolean isRendered() {
+    return "rendered".equals(source.get("kind"));
+  }
+
+  /** The weights in words, as far as they are known without their file. */
+  public String weightsWords() {
+    return switch (origin) {
+      case RANDOM -> "random weights";
+      case DEMONSTRATION -> "demonstration weights (rendered objects, not ImageNet)";
+      case FILE -> "weights " + weights.substring(0, Math.min(FEW, weights.length()));
+    };
+  }
+
+  /** The pictures in words: {@code 400 rendered pictures}, {@code val (50,000 pictures)}. */
+  public String pictureWords() {
+    String count = String.format(Locale.ROOT, "%,d", pictures());
+    return source.get("path") instanceof String path
+        ? "%s (%s pictures)"
+            .formatted(path.substring(path.replace('\\', '/').lastIndexOf('/') + 1), count)
+        : count + " rendered pictures";
   }
 
   /** As JSON on one line, its keys always in this order. */

@@ -18,18 +18,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often a model is right, measured so that a stopped run goes on where it was.
  *
- * @param evaluation of all answers, those of the earlier run among them
+ * @param answers all of them, those of the earlier run among them
+ * @param evaluation what follows from them
  * @param resumed pictures that the earlier run had answered
  * @param isWhole whether every picture has an answer
  * @param imagesPerSecond of this run, see {@link Pace}; empty if it answered none
  * @param run number in the store; empty if nothing was kept
  */
 public record EvaluationRun(
+    List<Answer> answers,
     Evaluation evaluation,
     int resumed,
     boolean isWhole,
     OptionalDouble imagesPerSecond,
     OptionalLong run) {
+
+  /** Pictures that are taken at a time where nobody says how many. */
+  public static final int USUAL_BATCH = 16;
 
   private static final Gson GSON = new Gson();
 
@@ -61,6 +66,7 @@ public record EvaluationRun(
   }
 
   public EvaluationRun {
+    answers = List.copyOf(answers);
     requireNonNull(evaluation, "evaluation is null");
     requireNonNull(imagesPerSecond, "imagesPerSecond is null");
     requireNonNull(run, "run is null");
@@ -107,6 +113,6 @@ public record EvaluationRun(
       keeper.finish(Summary.json(evaluation, pace.imagesPerSecond()));
     }
     return new EvaluationRun(
-        evaluation, earlier.size(), isWhole, pace.imagesPerSecond(), keeper.run());
+        answers, evaluation, earlier.size(), isWhole, pace.imagesPerSecond(), keeper.run());
   }
 }

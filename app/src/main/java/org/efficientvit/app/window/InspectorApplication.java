@@ -35,6 +35,7 @@ import org.efficientvit.app.window.viewmodel.Thumbnails;
 import org.efficientvit.app.window.viewmodel.WeightsViewModel;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.app.window.work.Runners;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.catalogue.WeightFetcher;
 import org.efficientvit.core.catalogue.WeightStore;
@@ -67,13 +68,14 @@ public final class InspectorApplication extends Application {
   private final ExecutorService meter = thread("inspector-measuring");
   private final ExecutorService small = thread("inspector-thumbnails");
   private final ExecutorService downloads = thread("inspector-downloads");
-  private final LatestRunner fetching = new LatestRunner(downloads, Platform::runLater);
+  private final ExecutorService evaluator = thread("inspector-evaluation");
+  private final ExecutorService trainer = thread("inspector-training");
+  private final LatestRunner fetching = runner(downloads);
   private final ModelKeeper keeper = new ModelKeeper();
   private final Workbench bench =
       new Workbench(
-          new LatestRunner(worker, Platform::runLater),
-          new LatestRunner(helper, Platform::runLater),
-          new LatestRunner(meter, Platform::runLater),
+          new Runners(
+              runner(worker), runner(helper), runner(meter), runner(evaluator), runner(trainer)),
           keeper,
           Installation.samples());
   private @Nullable Autosave autosave;
@@ -209,16 +211,19 @@ public final class InspectorApplication extends Application {
     if (autosave != null) {
       autosave.finish();
     }
-    bench.runner().cancelAll();
-    bench.measuring().cancelAll();
+    bench.runners().cancelAll();
     fetching.cancelAll();
     meter.shutdown();
+    evaluator.shutdown();
+    trainer.shutdown();
     downloads.shutdown();
     small.shutdown();
     helper.shutdown();
     boolean unused = helper.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
-    // Whoever measures closes the run that it was in, so that the next start goes on with it.
-    boolean unusedToo = meter.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+    // A step that is under way ends, and what it made is kept: the next start goes on with it.
+    unused = meter.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+    unused = evaluator.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+    unused = trainer.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
     worker.execute(keeper::close);
     worker.execute(bench.detectors()::close);
     worker.shutdown();
@@ -238,6 +243,10 @@ public final class InspectorApplication extends Application {
 
   private void showFolder(Path folder) {
     getHostServices().showDocument(folder.toUri().toString());
+  }
+
+  private static LatestRunner runner(ExecutorService worker) {
+    return new LatestRunner(worker, Platform::runLater);
   }
 
   private static ExecutorService thread(String name) {

@@ -1,11 +1,17 @@
 package org.efficientvit.app.window;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
 import org.efficientvit.app.window.viewmodel.ClaimsViewModel;
 import org.efficientvit.app.window.viewmodel.CostViewModel;
+import org.efficientvit.app.window.viewmodel.EvaluateViewModel;
 import org.efficientvit.app.window.viewmodel.HeadMeasuresViewModel;
+import org.efficientvit.app.window.viewmodel.LearningViewModel;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
+import org.efficientvit.app.window.viewmodel.TrainOptions;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.core.network.Intervention;
@@ -32,10 +38,13 @@ record Scenery(
         counted("heads", "heads", bench -> bench.heads().measure()),
         counted("heads-similarity", "heads", Scenery::compareHeads),
         counted("cost-macs", "cost", Scenery::count),
-        measured("cost", bench -> draw(bench, CostViewModel.Chart.BLOCK_TIMES)),
-        measured("cost-roofline", Scenery::profile),
-        measured("cost-order", bench -> draw(bench, CostViewModel.Chart.ORDER)),
+        measured("cost", "cost", bench -> draw(bench, CostViewModel.Chart.BLOCK_TIMES)),
+        measured("cost-roofline", "cost", Scenery::profile),
+        measured("cost-order", "cost", bench -> draw(bench, CostViewModel.Chart.ORDER)),
         counted("compare", "compare", Scenery::compareAll),
+        measured("evaluate", "evaluate", Scenery::evaluate),
+        measured("evaluate-mistakes", "evaluate", Scenery::lookAtMistakes),
+        measured("train", "evaluate", Scenery::train),
         counted("claims", "claims", bench -> {}),
         counted("claims-chart", "claims", Scenery::drawClaims),
         counted("detect", Workbench.DETECT_ROOM, Scenery::lookAtSeveralObjects),
@@ -46,8 +55,8 @@ record Scenery(
     return new Scenery(name, room, false, preparation);
   }
 
-  private static Scenery measured(String name, Consumer<Workbench> preparation) {
-    return new Scenery(name, "cost", true, preparation);
+  private static Scenery measured(String name, String room, Consumer<Workbench> preparation) {
+    return new Scenery(name, room, true, preparation);
   }
 
   private static void lookAtHeads(Workbench bench) {
@@ -93,6 +102,30 @@ record Scenery(
     bench.detect().chosenProperty().set(null);
     bench.detect().move(1);
     bench.boxMaps().toggle(bench.boxMaps().mapsProperty().get().get(2));
+  }
+
+  private static void evaluate(Workbench bench) {
+    bench.learning().evaluate().run();
+  }
+
+  private static void lookAtMistakes(Workbench bench) {
+    bench.learning().evaluate().chartProperty().set(EvaluateViewModel.Chart.MISTAKES);
+  }
+
+  /** A small training, the same in every set of pictures. */
+  private static void train(Workbench bench) {
+    bench.learning().segmentProperty().set(LearningViewModel.Segment.TRAIN);
+    TrainOptions options = bench.learning().train().options();
+    try {
+      options.outProperty().set(Files.createTempDirectory("training"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    options.beginProperty().set(TrainOptions.Begin.OPEN);
+    options.picturesProperty().set(160);
+    options.validationProperty().set(80);
+    options.epochsProperty().set(5);
+    bench.learning().train().start();
   }
 
   private static void profile(Workbench bench) {

@@ -70,16 +70,11 @@ final class WindowPictures {
           List.of(Display.Appearance.LIGHT, Display.Appearance.DARK)) {
         onScreen(() -> bench.inspect().display().appearanceProperty().set(appearance));
         pause();
-        until(this::isAtRest);
+        until(bench.runners()::areIdle);
         pause();
         album.accept(scenery.name() + "-" + appearance, picture());
       }
     }
-  }
-
-  private boolean isAtRest() {
-    return bench.runner().runningProperty().get().isEmpty()
-        && bench.background().runningProperty().get().isEmpty();
   }
 
   private BufferedImage picture() {

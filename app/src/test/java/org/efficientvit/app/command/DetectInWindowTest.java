@@ -16,6 +16,7 @@ import org.efficientvit.app.window.viewmodel.Detected;
 import org.efficientvit.app.window.viewmodel.ModelKeeper;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.app.window.work.Runners;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,7 @@ class DetectInWindowTest {
   private final ModelKeeper keeper = new ModelKeeper();
   private final Workbench bench =
       new Workbench(
-          new LatestRunner(worker::add, Runnable::run),
-          new LatestRunner(worker::add, Runnable::run),
+          Runners.of(() -> new LatestRunner(worker::add, Runnable::run)),
           keeper,
           List.of());
   private final Path picture =

@@ -219,7 +219,7 @@ class EvaluateCommandTest {
     assertThat(out.resolve("confusion.png")).doesNotExist();
     assertThat(json.json().get("confusion").isJsonNull()).isTrue();
     assertThat(json.json().getAsJsonArray("perClass")).hasSize(1000);
-    assertThat(json.json().getAsJsonArray("figures")).hasSize(2);
+    assertThat(json.json().getAsJsonArray("figures")).hasSize(3);
     assertThat(table.status()).isEqualTo(1);
     assertThat(table.err()).contains("A table of 1000 classes is too large to read;");
   }
@@ -266,7 +266,26 @@ class EvaluateCommandTest {
     assertThat(out.resolve("confusion.svg")).isNotEmptyFile();
     assertThat(out.resolve("confusion.csv")).content().contains("\nant,");
     assertThat(out.resolve("calibration.svg")).isNotEmptyFile();
+    assertThat(out.resolve("class-accuracy.csv")).content().contains("0,ant,1,");
     assertThat(result.out()).contains(out.resolve("confusion.png").toString());
+  }
+
+  @Test
+  void aRunOfTheStoreIsDrawnAgainAsItWas() throws IOException {
+    Path first = folder.resolve("drawn-first");
+    Path again = folder.resolve("drawn-again");
+    long run =
+        evaluate(pictures("again", "ant", "cat"), "--out", first, "--format", "csv", "--json")
+            .json()
+            .get("run")
+            .getAsLong();
+
+    Result shown = CommandLineRunner.run("runs", "show", run, "--out", again, "--format", "csv");
+
+    assertThat(shown.status()).as(shown.err()).isZero();
+    assertThat(shown.out()).contains(again.resolve("calibration.png").toString());
+    assertThat(again.resolve("calibration.csv"))
+        .hasSameTextualContentAs(first.resolve("calibration.csv"));
   }
 
   @Test

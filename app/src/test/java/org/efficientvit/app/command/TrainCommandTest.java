@@ -17,6 +17,7 @@ import org.efficientvit.core.model.ModelLoader;
 import org.efficientvit.core.model.Provenance;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.objects.ObjectKind;
+import org.efficientvit.core.train.TrainingPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,16 @@ class TrainCommandTest {
     TrainingData data = new TrainingData();
     CommandLine.populateCommand(data, "--pictures", "1", "--validation", "1");
 
-    assertThat(data.training(0, 2048, List.of()).get(0, 0).picture().width()).isEqualTo(1024);
+    assertThat(data.pictures().training(0, 2048, List.of()).get(0, 0).picture().width())
+        .isEqualTo(1024);
+  }
+
+  @Test
+  void whatIsUsualOnTheCommandLineIsUsualEverywhere() {
+    PlanOptions options = new PlanOptions();
+    CommandLine.populateCommand(options);
+
+    assertThat(options.plan()).isEqualTo(TrainingPlan.usual(20, 32, 0.001, 0));
   }
 
   @Test

@@ -229,7 +229,7 @@ final class WindowSpeed {
     report(
         "heads cut and joined",
         value -> bench.cascade().changesProperty().set(cut((int) (value * 97) % 3)),
-        () -> bench.runner().size() == 0);
+        () -> bench.runners().models().size() == 0);
     on(
         () -> {
           bench.cascade().reset();
@@ -253,7 +253,7 @@ final class WindowSpeed {
           long begin = System.nanoTime();
           set.accept(0.1 + 0.8 * (beat % 97) / 97);
           work.add(milliseconds(begin, System.nanoTime()));
-          queue[0] = Math.max(queue[0], bench.runner().size());
+          queue[0] = Math.max(queue[0], bench.runners().models().size());
         });
     long begin = System.nanoTime();
     await(isShown);
@@ -406,7 +406,7 @@ final class WindowSpeed {
   }
 
   private void settle() {
-    await(() -> bench.runner().size() == 0 && bench.background().size() == 0);
+    await(() -> bench.runners().models().size() == 0 && bench.runners().files().size() == 0);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

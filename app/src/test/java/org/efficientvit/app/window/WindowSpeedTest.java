@@ -18,6 +18,7 @@ import org.efficientvit.app.window.viewmodel.ModelKeeper;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.app.window.work.Runners;
 import org.efficientvit.core.network.Intervention;
 import org.efficientvit.core.network.Interventions;
 import org.efficientvit.visualizers.map.Token;
@@ -50,7 +51,7 @@ class WindowSpeedTest {
     // Fonts of the view models want a toolkit.
     FxToolkit.registerPrimaryStage();
     LatestRunner runner = new LatestRunner(worker::add, screen::add);
-    bench = new Workbench(runner, runner, keeper, List.of());
+    bench = new Workbench(Runners.of(() -> runner), keeper, List.of());
     bench.inspect().model().start();
     bench.open(List.of(Pictures.disc(folder, "a.png", 500, 375, Color.BLUE)));
     finish();
@@ -97,7 +98,7 @@ class WindowSpeedTest {
       bench.inspect().display().opacityProperty().set(i / (double) CHANGES);
     }
     assertThat(worker).isEmpty();
-    assertThat(bench.runner().size()).isZero();
+    assertThat(bench.runners().models().size()).isZero();
   }
 
   @Test
@@ -108,7 +109,7 @@ class WindowSpeedTest {
     passes = 0;
     for (int i = 0; i < CHANGES; i++) {
       bench.cascade().changesProperty().set(cut(block, 1 + i % 2));
-      assertThat(bench.runner().size()).isEqualTo(1);
+      assertThat(bench.runners().models().size()).isEqualTo(1);
     }
     int queued = worker.size();
     List<Object> shown = new ArrayList<>();
@@ -147,7 +148,7 @@ class WindowSpeedTest {
       Platform.runLater(
           () -> open.open(List.of(Pictures.disc(folder, "c.png", 500, 375, Color.BLUE))));
       await(() -> open.inspect().inspectedProperty().get() != null);
-      await(() -> open.runner().size() == 0);
+      await(() -> open.runners().models().size() == 0);
       long[] best = {Long.MAX_VALUE};
       for (int i = 0; i < CHANGES; i++) {
         int turn = i;
@@ -160,7 +161,7 @@ class WindowSpeedTest {
         WaitForAsyncUtils.waitForFxEvents();
       }
       assertThat(TimeUnit.NANOSECONDS.toMillis(best[0])).isLessThan(MOST_MILLISECONDS);
-      assertThat(open.runner().size()).isZero();
+      assertThat(open.runners().models().size()).isZero();
     } finally {
       FxToolkit.cleanupApplication(application);
       FxToolkit.cleanupStages();

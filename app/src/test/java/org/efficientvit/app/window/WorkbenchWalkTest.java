@@ -42,6 +42,7 @@ import org.efficientvit.app.window.viewmodel.ClaimsViewModel;
 import org.efficientvit.app.window.viewmodel.CompareRow;
 import org.efficientvit.app.window.viewmodel.CostViewModel;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
+import org.efficientvit.app.window.viewmodel.TrainOptions;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.claims.Verdict;
@@ -242,7 +243,8 @@ class WorkbenchWalkTest {
 
   @Test
   void everyRoomShowsItsFigureOrWhatToDo() {
-    for (String room : List.of("heads", "cost", "compare", "claims", "detect", "inspect")) {
+    for (String room :
+        List.of("heads", "cost", "compare", "evaluate", "claims", "detect", "inspect")) {
       robot.clickOn("#room-" + room);
       settle();
       assertThat(bench.roomProperty().get()).isEqualTo(room);
@@ -365,6 +367,49 @@ class WorkbenchWalkTest {
   }
 
   @Test
+  void theOpenModelIsEvaluatedAndItsMistakesAreListed() {
+    robot.clickOn("#room-evaluate");
+    settle();
+    assertThat(node("#evaluate-figure-empty").isVisible()).isTrue();
+    robot.interact(() -> bench.learning().evaluate().renderedProperty().set(16));
+    robot.clickOn("#evaluate-run");
+    await(() -> bench.learning().evaluate().outcomeProperty().get() != null);
+    settle();
+    assertThat(node("#evaluate-figure-empty").isVisible()).isFalse();
+    assertThat(label("#evaluate-reading")).contains("16 rendered pictures");
+    robot.clickOn("Mistakes");
+    assertThat(node("#evaluate-mistakes").isVisible()).isTrue();
+    await(() -> !bench.learning().evaluate().past().isEmpty());
+    robot.clickOn("16 rendered pictures");
+    await(() -> bench.learning().evaluate().command().startsWith("inspector runs show 1"));
+  }
+
+  @Test
+  void aTrainingIsStartedAndStoppedWhileTheWindowStaysFree() {
+    robot.clickOn("#room-evaluate").clickOn("Train");
+    robot.interact(
+        () -> {
+          TrainOptions options = bench.learning().train().options();
+          options.widthsProperty().set("16,16,16");
+          options.headsProperty().set("2,2,2");
+          options.picturesProperty().set(8);
+          options.validationProperty().set(4);
+          options.batchProperty().set(4);
+          options.epochsProperty().set(5000);
+        });
+    robot.clickOn("#train-start");
+    await(() -> bench.learning().train().figureProperty().get() != null);
+    robot.clickOn("cat-000006.png");
+    awaitShown("cat-000006.png");
+    assertThat(bench.learning().train().runningProperty().get()).isTrue();
+    robot.clickOn("#train-stop");
+    await(() -> !bench.learning().train().runningProperty().get());
+    settle();
+    assertThat(label("#train-reading")).contains("of 5000");
+    assertThat(bench.inspect().problemProperty().get()).isEmpty();
+  }
+
+  @Test
   void longWorkIsCancelled() {
     robot.clickOn("#room-cost");
     robot.interact(() -> bench.cost().chartProperty().set(CostViewModel.Chart.ROOFLINE));
@@ -382,13 +427,13 @@ class WorkbenchWalkTest {
     await(() -> bench.claims().missingProperty().get());
     settle();
     robot.clickOn("#claims-measure");
-    await(() -> bench.measuring().progressProperty().get() > 0);
+    await(() -> bench.runners().measuring().progressProperty().get() > 0);
     assertThat(node("#claims-measure-stop").isVisible()).isTrue();
     robot.clickOn("cat-000006.png");
     awaitShown("cat-000006.png");
     robot.clickOn("#claims-measure-stop");
     settle();
-    assertThat(bench.measuring().runningProperty().get()).isEmpty();
+    assertThat(bench.runners().measuring().runningProperty().get()).isEmpty();
     assertThat(node("#claims-measure").isVisible()).isTrue();
   }
 

@@ -106,7 +106,12 @@ public record Evaluation(
 
   /** Share of the pictures whose class is among the five likeliest; empty if there were none. */
   public OptionalDouble top5() {
-    return share(amongFive.stream().mapToInt(Integer::intValue).sum(), images());
+    return share(near(), images());
+  }
+
+  /** How many pictures have their class among the five likeliest. */
+  private int near() {
+    return amongFive.stream().mapToInt(Integer::intValue).sum();
   }
 
   /** Mean cross-entropy of a picture, in nats; empty if there were none. */
@@ -116,9 +121,16 @@ public record Evaluation(
 
   /** Where top-1 of all such pictures lies, by Wilson; empty if there were none. */
   public Optional<Interval> interval() {
-    return images() == 0
-        ? Optional.empty()
-        : Optional.of(Interval.wilson(confusion.correct(), images()));
+    return interval(confusion.correct());
+  }
+
+  /** Where top-5 of all such pictures lies, by Wilson; empty if there were none. */
+  public Optional<Interval> top5Interval() {
+    return interval(near());
+  }
+
+  private Optional<Interval> interval(int count) {
+    return images() == 0 ? Optional.empty() : Optional.of(Interval.wilson(count, images()));
   }
 
   /** Each class by itself, in the order of the classes. */

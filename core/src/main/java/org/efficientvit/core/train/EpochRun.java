@@ -67,7 +67,13 @@ final class EpochRun {
       images += batch.size();
       listener.stepped(
           new StepResult(
-              epoch, step, steps, batch.size(), loss / (step + 1), (double) correct / images));
+              epoch,
+              step,
+              steps,
+              batch.size(),
+              result.loss(),
+              loss / (step + 1),
+              (double) correct / images));
     }
     double seconds = (System.nanoTime() - start) / NANOSECONDS;
     return Optional.of(new Outcome(rate, loss / steps, images / seconds));

@@ -57,35 +57,65 @@ final class TrainingFile {
     Checkpoint checkpoint = CheckpointReader.read(file).requireFinite();
     Map<String, String> metadata = checkpoint.metadata();
     try {
-      requireSame(checkpoint.name(), metadata, settings);
+      requireSame(checkpoint.name(), begun(checkpoint), settings);
       long steps = Long.parseLong(metadata.getOrDefault(STEPS, ""));
-      R[] results = GSON.fromJson(metadata.get(RESULTS), type);
-      if (results == null || Arrays.asList(results).contains(null)) {
-        throw foreign(checkpoint.name(), null);
-      }
+      List<R> results = results(checkpoint, type);
       Map<String, Tensor> moments = new LinkedHashMap<>(checkpoint.floats());
       Map<String, Tensor> weights = take(checkpoint.name(), network, moments);
-      return new TrainingState<>(
-          new TorchTraining.State(weights, moments, steps), List.of(results));
+      return new TrainingState<>(new TorchTraining.State(weights, moments, steps), results);
     } catch (JsonSyntaxException | NumberFormatException e) {
       throw foreign(checkpoint.name(), e);
     }
   }
 
-  private static void requireSame(
-      String file, Map<String, String> metadata, Map<String, String> settings) {
-    Map<?, ?> begun = GSON.fromJson(metadata.get(SETTINGS), Map.class);
-    if (begun == null) {
-      throw foreign(file, null);
+  /**
+   * What a file says of its training, whatever network it is of.
+   *
+   * @throws InspectorException if the file is no training
+   */
+  static KeptTraining readKept(Path file) {
+    Checkpoint checkpoint = CheckpointReader.read(file);
+    try {
+      return new KeptTraining(results(checkpoint, EpochResult[].class), begun(checkpoint));
+    } catch (JsonSyntaxException e) {
+      throw foreign(checkpoint.name(), e);
     }
+  }
+
+  private static <R> List<R> results(Checkpoint checkpoint, Class<R[]> type) {
+    R[] results = GSON.fromJson(checkpoint.metadata().get(RESULTS), type);
+    if (results == null || Arrays.asList(results).contains(null)) {
+      throw foreign(checkpoint.name(), null);
+    }
+    return List.of(results);
+  }
+
+  private static Map<String, String> begun(Checkpoint checkpoint) {
+    Map<?, ?> begun = GSON.fromJson(checkpoint.metadata().get(SETTINGS), Map.class);
+    if (begun == null) {
+      throw foreign(checkpoint.name(), null);
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    begun.forEach((name, value) -> settings.put(name.toString(), String.valueOf(value)));
+    return settings;
+  }
+
+  /** Which settings a training was begun otherwise with. */
+  static List<String> differences(Map<String, String> begun, Map<String, String> wanted) {
     List<String> differences = new ArrayList<>();
-    settings.forEach(
+    wanted.forEach(
         (name, value) -> {
-          Object before = begun.get(name);
+          String before = begun.get(name);
           if (!value.equals(before)) {
             differences.add("%s %s instead of %s".formatted(name, before, value));
           }
         });
+    return differences;
+  }
+
+  private static void requireSame(
+      String file, Map<String, String> begun, Map<String, String> settings) {
+    List<String> differences = differences(begun, settings);
     if (!differences.isEmpty()) {
       throw new InspectorException(
           "%s was begun with other settings (%s); go on with those, or begin in another folder."

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.core.data.Augmentation;
+import org.efficientvit.core.data.ColourJitter;
 import org.efficientvit.core.data.Mixing;
 
 /**
@@ -32,6 +33,13 @@ public record TrainingPlan(
     boolean isBackboneFrozen,
     long seed) {
 
+  private static final double WARM_UP = 0.5;
+  private static final double WEIGHT_DECAY = 0.025;
+  private static final double CLIP_NORM = 5;
+  private static final double SMALLEST_CROP = 0.5;
+  private static final double JITTER = 0.4;
+  private static final double SMOOTHING = 0.1;
+
   /**
    * Checks what can be checked before anything is trained.
    *
@@ -48,6 +56,23 @@ public record TrainingPlan(
           "A training needs a learning rate and a clipping norm above 0, a weight decay of at least"
               + " 0 and a warm-up shorter than the training; choose other figures.");
     }
+  }
+
+  /** A plan whose other figures are those that the program's own weights were trained with. */
+  public static TrainingPlan usual(int epochs, int batch, double rate, long seed) {
+    Augmentation standard = Augmentation.standard().withSmallestArea(SMALLEST_CROP);
+    return new TrainingPlan(
+        epochs,
+        batch,
+        rate,
+        WARM_UP,
+        WEIGHT_DECAY,
+        CLIP_NORM,
+        new Augmentation(
+            standard.crop(), standard.flip(), new ColourJitter(JITTER, JITTER, JITTER)),
+        new Mixing(0, SMOOTHING),
+        false,
+        seed);
   }
 
   /** The plan in words and numbers, by the names of the options that set them. */

@@ -110,6 +110,19 @@ class TrainerTest {
   }
 
   @Test
+  void whatAFileKeepsIsToldWithoutItsNetwork() {
+    assertThat(KeptTraining.find(folder.resolve("kept"))).isEmpty();
+    Trained trained = train("kept", plan(2), TrainingListener.NONE);
+
+    KeptTraining kept = KeptTraining.find(folder.resolve("kept")).orElseThrow();
+
+    assertThat(kept.results()).isEqualTo(trained.results());
+    assertThat(kept.settings()).containsEntry("epochs", "2").containsKey("network");
+    assertThat(kept.differences(plan(2).settings())).isEmpty();
+    assertThat(kept.differences(plan(3).settings())).containsExactly("epochs 2 instead of 3");
+  }
+
+  @Test
   void aTrainingIsNotGoneOnWithUnderOtherSettings() {
     train("begun", plan(1), TrainingListener.NONE);
 

@@ -8,17 +8,20 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.efficientvit.core.evaluate.Calibration;
 import org.efficientvit.core.evaluate.Calibration.Bin;
 import org.efficientvit.core.statistics.Interval;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.DataTable;
-import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.Numbers;
+import org.efficientvit.visualizers.Pickable;
+import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.NumberAxis;
@@ -26,6 +29,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -45,7 +49,8 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * <p>A point stands at a bin's mean confidence, with the 95 % interval of its accuracy (Wilson).
  * Where it lies under the line, the model is surer than it should be.
  */
-public record CalibrationFigure(Calibration calibration, FigureContext context) implements Figure {
+public record CalibrationFigure(Calibration calibration, FigureContext context)
+    implements PickableFigure {
 
   private static final double WIDTH = 500;
   private static final double HEIGHT = 560;
@@ -105,8 +110,15 @@ public record CalibrationFigure(Calibration calibration, FigureContext context) 
     Canvas canvas = Canvas.on(g, theme);
     canvas.header(this, context, width, height);
     legend(canvas, theme);
-    double top = Canvas.HEADER + LEGEND;
     CombinedDomainXYPlot plot = plot(theme);
+    PlotRenderingInfo info = chart(g, plot, width, height, theme);
+    counts(canvas, theme, plot, info.getSubplotInfo(1).getDataArea());
+  }
+
+  /** Draws both panels and says where they came to lie. */
+  private static PlotRenderingInfo chart(
+      Graphics2D g, CombinedDomainXYPlot plot, double width, double height, Theme theme) {
+    double top = Canvas.HEADER + LEGEND;
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     new ChartTheme(theme)
         .chart(plot)
@@ -115,7 +127,44 @@ public record CalibrationFigure(Calibration calibration, FigureContext context) 
             new Rectangle2D.Double(
                 Canvas.MARGIN, top, width - 2 * Canvas.MARGIN, height - top - Canvas.MARGIN),
             info);
-    counts(canvas, theme, plot, info.getPlotInfo().getSubplotInfo(1).getDataArea());
+    return info.getPlotInfo();
+  }
+
+  /** The bins that hold pictures, each over both panels. */
+  @Override
+  public List<Pickable> pickables(double width, double height) {
+    // Axes make room for their numbers while they are drawn.
+    Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    CombinedDomainXYPlot plot = plot(Theme.LIGHT);
+    Rectangle2D area = chart(nowhere, plot, width, height, Theme.LIGHT).getDataArea();
+    nowhere.dispose();
+    ValueAxis across = plot.getDomainAxis();
+    List<Pickable> parts = new ArrayList<>();
+    for (Bin bin : calibration.bins()) {
+      if (bin.images() > 0) {
+        double left = across.valueToJava2D(ALL * bin.low(), area, RectangleEdge.BOTTOM);
+        double right = across.valueToJava2D(ALL * bin.high(), area, RectangleEdge.BOTTOM);
+        parts.add(
+            new Pickable(
+                "bin %d".formatted(parts.size()),
+                Set.of(),
+                new Rectangle2D.Double(left, area.getY(), right - left, area.getHeight()),
+                words(bin)));
+      }
+    }
+    return parts;
+  }
+
+  private static String words(Bin bin) {
+    Interval interval = Interval.wilson(bin.correct(), bin.images());
+    return "sure to %s in the mean%nright on %d of %d: %s (95 %% interval %s to %s)"
+        .formatted(
+            Numbers.percent(bin.confidence().orElseThrow()),
+            bin.correct(),
+            bin.images(),
+            Numbers.percent(bin.accuracy().orElseThrow()),
+            Numbers.percent(interval.low()),
+            Numbers.percent(interval.high()));
   }
 
   /** Writes above each lower bar how many pictures it stands for. */

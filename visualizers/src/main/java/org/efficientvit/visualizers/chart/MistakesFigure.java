@@ -7,21 +7,24 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.efficientvit.core.evaluate.ConfusionMatrix;
 import org.efficientvit.core.evaluate.ConfusionMatrix.Pair;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.DataTable;
-import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.Numbers;
+import org.efficientvit.visualizers.Pickable;
+import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
 
 /**
  * The classes that are most often taken for another, where there are too many for a matrix: a bar
  * for each mistake, as long as it is frequent.
  */
-public record MistakesFigure(ConfusionMatrix matrix, FigureContext context) implements Figure {
+public record MistakesFigure(ConfusionMatrix matrix, FigureContext context)
+    implements PickableFigure {
 
   /** How many mistakes are drawn; the table holds all. */
   public static final int MOST = 20;
@@ -95,6 +98,30 @@ public record MistakesFigure(ConfusionMatrix matrix, FigureContext context) impl
           Align.RIGHT);
       y += ROW;
     }
+  }
+
+  @Override
+  public List<Pickable> pickables(double width, double height) {
+    List<Pickable> parts = new ArrayList<>();
+    double y = Canvas.HEADER;
+    for (Pair pair : shown()) {
+      String shows = matrix.labels().get(pair.label());
+      String taken = matrix.labels().get(pair.predicted());
+      parts.add(
+          new Pickable(
+              shows + " " + taken,
+              Set.of(),
+              new Rectangle2D.Double(Canvas.MARGIN, y, width - 2 * Canvas.MARGIN, ROW),
+              "%s taken for %s%n%d of %d pictures, %s"
+                  .formatted(
+                      shows,
+                      taken,
+                      pair.images(),
+                      matrix.images(pair.label()),
+                      Numbers.percent(pair.share()))));
+      y += ROW;
+    }
+    return parts;
   }
 
   /** What the pictures show and what they are taken for, each with half the room if it needs it. */

@@ -7,12 +7,14 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.efficientvit.core.evaluate.ConfusionMatrix;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.DataTable;
-import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
 import org.efficientvit.visualizers.Numbers;
+import org.efficientvit.visualizers.Pickable;
+import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.colour.Oklab;
 
@@ -25,7 +27,7 @@ import org.efficientvit.visualizers.colour.Oklab;
  * numbers are written.
  */
 public record ConfusionFigure(ConfusionMatrix matrix, Cell cell, FigureContext context)
-    implements Figure {
+    implements PickableFigure {
 
   /** The most classes whose cells hold numbers. */
   public static final int MOST_WITH_NUMBERS = 50;
@@ -82,6 +84,38 @@ public record ConfusionFigure(ConfusionMatrix matrix, Cell cell, FigureContext c
       }
     }
     layout.frame(canvas, theme, matrix.classes());
+  }
+
+  /** The cells that count pictures. */
+  @Override
+  public List<Pickable> pickables(double width, double height) {
+    ConfusionLayout layout = ConfusionLayout.of(matrix).in(width, height);
+    List<Pickable> parts = new ArrayList<>();
+    for (int label = 0; label < matrix.classes(); label++) {
+      for (int predicted = 0; predicted < matrix.classes(); predicted++) {
+        if (matrix.count(label, predicted) > 0) {
+          parts.add(
+              new Pickable(
+                  matrix.labels().get(label) + " " + matrix.labels().get(predicted),
+                  Set.of(),
+                  layout.cell(label, predicted),
+                  words(label, predicted)));
+        }
+      }
+    }
+    return parts;
+  }
+
+  private String words(int label, int predicted) {
+    String shows = matrix.labels().get(label);
+    return "%s%n%d of %d pictures, %s"
+        .formatted(
+            label == predicted
+                ? shows + ", recognised"
+                : shows + " taken for " + matrix.labels().get(predicted),
+            matrix.count(label, predicted),
+            matrix.images(label),
+            Numbers.percent(matrix.share(label, predicted)));
   }
 
   private void draw(Canvas canvas, Theme theme, Rectangle2D area, int label, int predicted) {

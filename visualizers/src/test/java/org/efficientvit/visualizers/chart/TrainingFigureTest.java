@@ -48,10 +48,10 @@ class TrainingFigureTest {
             .toList();
     BufferedImage image =
         new FigureWriter(theme, SCALE).image(new TrainingFigure(epochs, Samples.CONTEXT));
-    int half = 232;
+    int half = 187;
 
     List<Integer> loss = heights(image, theme, 90, half);
-    List<Integer> answers = heights(image, theme, half, 400);
+    List<Integer> answers = heights(image, theme, half, 310);
 
     assertThat(loss.get(0)).isLessThan(loss.get(1) - 50);
     assertThat(answers.get(0)).isGreaterThan(answers.get(1) + 50);
@@ -65,6 +65,39 @@ class TrainingFigureTest {
     assertThat(writer.image(figure(FIRST, diverged)).getWidth()).isEqualTo(560);
     assertThat(writer.image(figure(diverged)).getWidth()).isEqualTo(560);
     assertThat(writer.image(figure()).getWidth()).isEqualTo(560);
+  }
+
+  @Test
+  void theLossBetweenEpochsIsDrawnBehindThem() {
+    FigureWriter writer = new FigureWriter(Theme.LIGHT, 1);
+    TrainingFigure without = figure(FIRST, SECOND);
+    TrainingFigure with = new TrainingFigure(without.epochs(), Samples.steps(2), without.context());
+
+    assertThat(grey(writer.image(with))).isGreaterThan(grey(writer.image(without)) + 200);
+    assertThat(with.data()).isEqualTo(without.data());
+  }
+
+  @Test
+  void anEpochUnderThePointerSaysWhatItCameTo() {
+    TrainingFigure figure = figure(FIRST, SECOND);
+
+    assertThat(figure.pick(530, 250, figure.width(), figure.height()))
+        .hasValueSatisfying(
+            part ->
+                assertThat(part.text().lines())
+                    .containsExactly(
+                        "epoch 2",
+                        "loss 1.5 in training, 1.25 in validation",
+                        "validation top-1 75.0%",
+                        "810 images/s"));
+  }
+
+  /** How many pixels are neither white nor of the validation's hue. */
+  private static long grey(BufferedImage image) {
+    return IntStream.range(0, image.getWidth() * image.getHeight())
+        .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
+        .filter(rgb -> rgb != Theme.LIGHT.background().getRGB())
+        .count();
   }
 
   /** Where the validation's line is, left and right. */

@@ -50,6 +50,22 @@ class ConfusionFigureTest {
   }
 
   @Test
+  void aCellUnderThePointerSaysWhatItCounts() {
+    ConfusionFigure figure = figure(two(), Cell.COUNT);
+    double width = figure.width();
+    double height = figure.height();
+
+    assertThat(figure.pickables(width, height)).hasSize(3);
+    Rectangle2D wrong = ConfusionLayout.of(two()).in(width, height).cell(0, 1);
+    assertThat(figure.pick(wrong.getCenterX(), wrong.getCenterY(), width, height))
+        .hasValueSatisfying(
+            cell ->
+                assertThat(cell.text().lines())
+                    .containsExactly("cat taken for dog", "1 of 4 pictures, 25.0%"));
+    assertThat(figure.pick(1, 1, width, height)).isEmpty();
+  }
+
+  @Test
   void ofManyClassesNoNumbersAreWritten() {
     ConfusionFigure few = figure(Samples.confusion(50, 10), Cell.COUNT);
     ConfusionFigure many = figure(Samples.confusion(51, 10), Cell.COUNT);

@@ -1,6 +1,7 @@
 package org.efficientvit.app.window.saved;
 
 import java.util.List;
+import java.util.Map;
 import org.efficientvit.app.window.state.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param look how things are drawn
  * @param room the view that is open: {@code inspect}
  * @param detection what is shown of a detector's answer, or null in files of before
+ * @param learning what is chosen to be evaluated and trained; null in sessions of before
  */
 public record SavedSession(
     int version,
@@ -23,7 +25,8 @@ public record SavedSession(
     String room,
     Selection selection,
     Look look,
-    @Nullable Detection detection) {
+    @Nullable Detection detection,
+    @Nullable Learning learning) {
 
   /** What this program writes, and the newest that it reads. */
   public static final int VERSION = 1;
@@ -71,6 +74,29 @@ public record SavedSession(
 
     public Detection {
       classes = List.copyOf(classes);
+    }
+  }
+
+  /**
+   * What is chosen to be evaluated and trained.
+   *
+   * @param segment which of the two is shown
+   * @param source of the pictures
+   * @param place of their files, or null
+   * @param list of their classes, or null
+   * @param rendered how many are rendered
+   * @param training options by their names on the command line
+   */
+  public record Learning(
+      String segment,
+      String source,
+      @Nullable String place,
+      @Nullable String list,
+      int rendered,
+      Map<String, String> training) {
+
+    public Learning {
+      training = Map.copyOf(training);
     }
   }
 

@@ -54,7 +54,8 @@ final class FigureTools {
         .ifPresent(
             figure ->
                 bench
-                    .background()
+                    .runners()
+                    .files()
                     .submit(
                         new Work<>(
                             WORK,
@@ -111,7 +112,8 @@ final class FigureTools {
   void write(Figure figure, FigureFormat format, Path file) {
     FigureWriter writer = FigureWriter.of(bench.inspect().display().theme());
     bench
-        .background()
+                    .runners()
+                    .files()
         .submit(
             new Work<>(
                 WORK,

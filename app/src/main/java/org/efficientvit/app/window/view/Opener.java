@@ -3,6 +3,7 @@ package org.efficientvit.app.window.view;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -39,6 +40,16 @@ final class Opener {
   /** Asks for a folder of pictures. */
   void chooseFolder() {
     open(dialogs.openFolder("Open folder of pictures").stream().toList());
+  }
+
+  /** Asks for a folder for something else than the library. */
+  Optional<Path> askFolder(String title) {
+    return dialogs.openFolder(title);
+  }
+
+  /** Asks for a file for something else than the library. */
+  Optional<Path> askFile(String title, FileDialogs.Sort sort) {
+    return dialogs.openFile(title, sort);
   }
 
   /** Asks for weights. */

@@ -40,6 +40,13 @@ final class Rooms {
             bench.compare(),
             bench.compare()::refresh),
         new Room(
+            "evaluate",
+            "Evaluate",
+            Feather.TARGET,
+            () -> new LearningView(bench, tools, opener),
+            bench.learning(),
+            bench.learning()::refresh),
+        new Room(
             "claims",
             "Claims",
             Feather.CHECK_SQUARE,

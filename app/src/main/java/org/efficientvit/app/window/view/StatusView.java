@@ -19,6 +19,7 @@ import org.efficientvit.app.window.viewmodel.InspectViewModel;
 import org.efficientvit.app.window.viewmodel.Inspected;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.app.window.work.Runners;
 import org.efficientvit.core.trace.Timing;
 
 /** One line: what runs, how long a pass takes, on what, and what the network sees. */
@@ -44,6 +45,7 @@ final class StatusView extends HBox {
             Bindings.when(runner.runningProperty().isEmpty())
                 .then("Ready")
                 .otherwise(runner.runningProperty().concat(" …")));
+    Runners runners = bench.runners();
     HBox slow = slow(bench);
 
     Label forward = Controls.caption("");
@@ -65,8 +67,10 @@ final class StatusView extends HBox {
         .addAll(
             running,
             slow,
+            lasting(runners.measuring(), runners.measuring()::cancelAll),
+            lasting(runners.evaluating(), bench.learning().evaluate()::cancel),
+            lasting(runners.training(), bench.learning().train()::stop),
             Controls.spacer(),
-            measuring(bench.measuring()),
             crop,
             line(),
             forward,
@@ -74,28 +78,8 @@ final class StatusView extends HBox {
             engine);
   }
 
-  /** What is measured in the background meanwhile, in whatever view it was begun. */
-  private static Label measuring(LatestRunner runner) {
-    Label measuring = Controls.caption("");
-    measuring.setId("measuring");
-    measuring
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    "%s, %.0f %%"
-                        .formatted(
-                            runner.runningProperty().get(),
-                            100 * Math.max(0, runner.progressProperty().get())),
-                runner.runningProperty(),
-                runner.progressProperty()));
-    measuring.visibleProperty().bind(runner.runningProperty().isNotEmpty());
-    measuring.managedProperty().bind(measuring.visibleProperty());
-    return measuring;
-  }
-
   private static HBox slow(Workbench bench) {
-    LatestRunner runner = bench.runner();
+    LatestRunner runner = bench.runners().models();
     ProgressBar bar = new ProgressBar();
     bar.setPrefWidth(96);
     bar.progressProperty().bind(runner.progressProperty());
@@ -125,6 +109,29 @@ final class StatusView extends HBox {
       wait.playFromStart();
     }
     return slow;
+  }
+
+  /**
+   * What lasts and leaves the rest of the window free.
+   *
+   * @param end ends it with what it has come to
+   */
+  private static HBox lasting(LatestRunner runner, Runnable end) {
+    Label title = Controls.caption("");
+    title.textProperty().bind(runner.runningProperty());
+    ProgressBar bar = new ProgressBar();
+    bar.setPrefWidth(72);
+    bar.progressProperty().bind(runner.progressProperty());
+    bar.accessibleTextProperty().bind(runner.runningProperty().concat(", progress"));
+    Button stop = new Button("Stop");
+    stop.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    stop.accessibleTextProperty().bind(Bindings.concat("Stop ", runner.runningProperty()));
+    stop.setOnAction(event -> end.run());
+    HBox row = new HBox(8, line(), title, bar, stop);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.visibleProperty().bind(runner.runningProperty().isNotEmpty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
   }
 
   private static Separator line() {

@@ -23,6 +23,7 @@ import org.efficientvit.app.window.viewmodel.FigureSource;
 import org.efficientvit.app.window.viewmodel.FileNames;
 import org.efficientvit.app.window.viewmodel.HeadMeasuresViewModel;
 import org.efficientvit.app.window.viewmodel.InspectViewModel;
+import org.efficientvit.app.window.viewmodel.LearningViewModel.Segment;
 import org.efficientvit.app.window.viewmodel.LibraryItem;
 import org.efficientvit.app.window.viewmodel.LibraryViewModel;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
@@ -258,6 +259,8 @@ final class WorkbenchActions {
     add(MODEL, "Profile the operations", "", this::profile);
     add(MODEL, "Measure the heads", "", this::measureHeads);
     add(MODEL, "Measure what claims are of", "", this::measureClaims);
+    add(MODEL, "Evaluate the open model", "", this::evaluate);
+    add(MODEL, "Train a network…", "", () -> learn(Segment.TRAIN));
     line(MODEL);
     detector();
   }
@@ -306,6 +309,16 @@ final class WorkbenchActions {
   private void measureClaims() {
     bench.roomProperty().set("claims");
     bench.claims().measure();
+  }
+
+  private void evaluate() {
+    learn(Segment.EVALUATE);
+    bench.learning().evaluate().run();
+  }
+
+  private void learn(Segment segment) {
+    bench.roomProperty().set("evaluate");
+    bench.learning().segmentProperty().set(segment);
   }
 
   private FigureSource figures() {

@@ -1,8 +1,11 @@
 package org.efficientvit.app.window.viewmodel;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.efficientvit.app.window.saved.SessionFile;
 
 /** What files are called, and what they hold by that. */
@@ -20,6 +23,21 @@ public final class FileNames {
   public static String of(Path path) {
     Path name = path.getFileName();
     return (name == null ? path : name).toString();
+  }
+
+  /** The last part of what a picture is called: of its path, where it has one. */
+  public static String last(String name) {
+    return name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+  }
+
+  /** The file of a name; empty where it is none. */
+  static Optional<Path> file(String name) {
+    try {
+      return Optional.of(Path.of(name)).filter(Files::isRegularFile);
+    } catch (InvalidPathException e) {
+      // A name of something else.
+      return Optional.empty();
+    }
   }
 
   /** Whether a file's name ends as that of weights does; its content is not looked at. */

@@ -46,7 +46,8 @@ final class SessionState {
         bench.roomProperty().get(),
         bench.navigation().selection(),
         look(inspect),
-        detection(bench.detect()));
+        detection(bench.detect()),
+        bench.learning().state());
   }
 
   private static SavedSession.Detection detection(DetectViewModel detect) {
@@ -108,6 +109,10 @@ final class SessionState {
     SavedSession.@Nullable Detection detection = session.detection();
     if (detection != null) {
       restore(detection, bench.detect());
+    }
+    SavedSession.@Nullable Learning learning = session.learning();
+    if (learning != null) {
+      bench.learning().restore(learning);
     }
     Selection selection = session.selection();
     bench.navigation().choose(now -> selection);

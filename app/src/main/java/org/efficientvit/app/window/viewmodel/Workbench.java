@@ -12,11 +12,14 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.efficientvit.app.service.EvaluationOutcome;
+import org.efficientvit.app.service.Mistake;
 import org.efficientvit.app.window.saved.SavedSession;
 import org.efficientvit.app.window.state.Navigation;
 import org.efficientvit.app.window.state.Undo;
 import org.efficientvit.app.window.work.IdleGate;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.app.window.work.Runners;
 import org.efficientvit.app.window.work.Work;
 import org.efficientvit.core.benchmark.SpeedProtocol;
 import org.efficientvit.core.image.Picture;
@@ -33,9 +36,7 @@ public final class Workbench {
 
   private static final int ANSWERS = 5;
 
-  private final LatestRunner runner;
-  private final LatestRunner background;
-  private final LatestRunner measuring;
+  private final Runners runners;
   private final InspectViewModel inspect;
   private final LibraryViewModel library;
   private final CompareViewModel compare;
@@ -47,6 +48,7 @@ public final class Workbench {
   private final DetectorKeeper detectors = new DetectorKeeper();
   private final DetectViewModel detect;
   private final BoxMapsViewModel boxMaps;
+  private final LearningViewModel learning;
   private final PictureClassifier classifier;
   private final Navigation navigation = new Navigation();
   private final Undo undo = new Undo();
@@ -56,35 +58,32 @@ public final class Workbench {
   /**
    * A window's state before anything is open.
    *
-   * @param runner takes all work on models
-   * @param background takes what needs none: folders, files
-   * @param measuring takes benchmarks of minutes, and nothing else
-   * @param keeper used by the runner's worker alone
+   * @param runners take all work
+   * @param keeper used by the worker of the runner of models alone
    * @param samples pictures that came with the program
    */
-  public Workbench(
-      LatestRunner runner,
-      LatestRunner background,
-      LatestRunner measuring,
-      ModelKeeper keeper,
-      Collection<Path> samples) {
-    this.runner = requireNonNull(runner, "runner is null");
-    this.background = requireNonNull(background, "background is null");
-    this.measuring = requireNonNull(measuring, "measuring is null");
-    inspect = new InspectViewModel(runner, keeper);
+  public Workbench(Runners runners, ModelKeeper keeper, Collection<Path> samples) {
+    this.runners = requireNonNull(runners, "runners is null");
+    LatestRunner models = runners.models();
+    LatestRunner files = runners.files();
+    inspect = new InspectViewModel(models, keeper);
     Consumer<String> problems = inspect::fail;
-    library = new LibraryViewModel(background, samples, problems);
-    IdleGate gate = new IdleGate(runner);
+    library = new LibraryViewModel(files, samples, problems);
+    IdleGate gate = new IdleGate(models);
     SpeedProtocol protocol = SpeedProtocol.standard();
-    compare = new CompareViewModel(background, measuring, gate, protocol, problems);
-    classifier = new PictureClassifier(runner, keeper, inspect.model());
-    cost = new CostViewModel(runner, inspect);
-    cascade = new CascadeViewModel(runner, keeper, inspect);
-    heads = new HeadMeasuresViewModel(runner, keeper, inspect, library);
-    claims = new ClaimsViewModel(background, measuring, gate, protocol, problems);
+    compare = new CompareViewModel(files, runners.measuring(), gate, protocol, problems);
+    classifier = new PictureClassifier(models, keeper, inspect.model());
+    cost = new CostViewModel(models, inspect);
+    cascade = new CascadeViewModel(models, keeper, inspect);
+    heads = new HeadMeasuresViewModel(models, keeper, inspect, library);
+    claims = new ClaimsViewModel(files, runners.measuring(), gate, protocol, problems);
     detect =
-        new DetectViewModel(runner, detectors, inspect, room.map(DETECT_ROOM::equals), problems);
+        new DetectViewModel(models, detectors, inspect, room.map(DETECT_ROOM::equals), problems);
     boxMaps = new BoxMapsViewModel(detect, navigation);
+    learning =
+        new LearningViewModel(
+            new EvaluateViewModel(runners.evaluating(), files, inspect.model(), problems),
+            new TrainViewModel(runners.training(), files, inspect.model(), problems));
     Links unused = new Links(inspect, navigation);
     evidence = new EvidenceViewModel(inspect, navigation);
     figures = new InspectFigures(inspect, cascade, evidence);
@@ -105,6 +104,7 @@ public final class Workbench {
     undo.watch("score", detect.scoreProperty());
     undo.watch("classes", detect.classesProperty());
     undo.watch("detector", detect.requestProperty());
+    undo.watch("figure", learning.evaluate().chartProperty());
     undo.watch("view", room);
   }
 
@@ -154,10 +154,22 @@ public final class Workbench {
    * @param picture gets it, off the screen's thread
    */
   public void paste(Supplier<Picture> picture) {
-    background.submit(
+    keep("Keeping the pasted picture", picture);
+  }
+
+  /** Opens a picture of an evaluation: its file, or one that is made of it where it has none. */
+  public void open(EvaluationOutcome of, Mistake wrong) {
+    FileNames.file(wrong.name())
+        .ifPresentOrElse(
+            file -> open(List.of(file)),
+            () -> keep("Keeping " + wrong.name(), () -> of.picture(wrong.index())));
+  }
+
+  private void keep(String title, Supplier<Picture> picture) {
+    runners.files().submit(
         new Work<>(
             "paste",
-            "Keeping the pasted picture",
+            title,
             progress -> PastedPicture.keep(picture.get()),
             file -> open(List.of(file)),
             inspect::fail));
@@ -165,12 +177,12 @@ public final class Workbench {
 
   /** Reads a session from a file and shows it. */
   public void openSession(Path file) {
-    new SessionWork(background, inspect::fail).read(file, this::restore);
+    new SessionWork(runners.files(), inspect::fail).read(file, this::restore);
   }
 
   /** Writes the session to a file. */
   public void saveSession(Path file) {
-    new SessionWork(background, inspect::fail).write(file, state());
+    new SessionWork(runners.files(), inspect::fail).write(file, state());
   }
 
   /** The whole state as a value. */
@@ -181,6 +193,7 @@ public final class Workbench {
   /** Runs something after each change of what is saved. */
   public void onChange(Runnable changed) {
     InvalidationListener listener = observed -> changed.run();
+    learning.all().forEach(one -> one.addListener(listener));
     Stream.<Observable>of(
             library.items(),
             library.chosenProperty(),
@@ -216,7 +229,7 @@ public final class Workbench {
 
   /** Gives up what runs and what waits. */
   public void cancel() {
-    background.cancelAll();
+    runners.files().cancelAll();
     inspect.cancel();
     detect.restore();
   }
@@ -276,6 +289,11 @@ public final class Workbench {
     return detectors;
   }
 
+  /** How often networks are right, and how they learn. */
+  public LearningViewModel learning() {
+    return learning;
+  }
+
   /** What the Inspect view shows, for files. */
   public InspectFigures figures() {
     return figures;
@@ -291,19 +309,10 @@ public final class Workbench {
     return undo;
   }
 
-  /** The runner of all work on models. */
-  public LatestRunner runner() {
-    return runner;
-  }
 
-  /** The runner of what needs no model. */
-  public LatestRunner background() {
-    return background;
-  }
-
-  /** The runner of benchmarks of minutes. */
-  public LatestRunner measuring() {
-    return measuring;
+  /** All that run work. */
+  public Runners runners() {
+    return runners;
   }
 
   /** The view that is open, by its id. */

@@ -128,6 +128,16 @@ public final class LatestRunner {
           });
     }
 
+    @Override
+    public void tell(Runnable step) {
+      screen.execute(
+          () -> {
+            if (jobs.get(work.name()) == this) {
+              step.run();
+            }
+          });
+    }
+
     private void finish(Runnable handOver) {
       if (jobs.remove(work.name(), this)) {
         // Work that follows from this one takes its place without a gap.

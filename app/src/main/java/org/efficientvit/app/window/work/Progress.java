@@ -12,4 +12,10 @@ public interface Progress {
    * @throws CancellationException if nobody waits for the result any more
    */
   void report(double share);
+
+  /**
+   * Says something on the way, such as what a part of the work came to: runs a step on the screen's
+   * thread, unless newer work came.
+   */
+  void tell(Runnable step);
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.efficientvit.app.window.state.Selection;
 import org.efficientvit.core.InspectorException;
 import org.efficientvit.visualizers.map.Token;
@@ -34,7 +35,9 @@ class SessionFileTest {
         new Selection("blocks2.3", 1, new Token(3, 4), null, 5),
         new SavedSession.Look("dark", "ember", 0.25, false),
         new SavedSession.Detection(
-            new SavedSession.Model("m4", "random", 2), 0.25, List.of("cat", "dog")));
+            new SavedSession.Model("m4", "random", 2), 0.25, List.of("cat", "dog")),
+        new SavedSession.Learning(
+            "TRAIN", "FILES", "val.tar", "val.txt", 16, Map.of("epochs", "3", "out", "here")));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.efficientvit.app.service.WeightsChoice;
 import org.efficientvit.app.window.Pictures;
 import org.efficientvit.app.window.saved.SavedSession;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.app.window.work.Runners;
 import org.efficientvit.core.detect.Detection;
 import org.efficientvit.core.evaluate.Box;
 import org.efficientvit.core.network.Variant;
@@ -38,8 +39,7 @@ class DetectViewModelTest {
   private final ModelKeeper keeper = new ModelKeeper();
   private final Workbench bench =
       new Workbench(
-          new LatestRunner(worker::add, Runnable::run),
-          new LatestRunner(worker::add, Runnable::run),
+          Runners.of(() -> new LatestRunner(worker::add, Runnable::run)),
           keeper,
           List.of());
   private final DetectViewModel detect = bench.detect();

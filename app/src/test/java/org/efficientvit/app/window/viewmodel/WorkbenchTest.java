@@ -12,6 +12,7 @@ import org.efficientvit.app.window.Pictures;
 import org.efficientvit.app.window.saved.SavedSession;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
 import org.efficientvit.app.window.work.LatestRunner;
+import org.efficientvit.app.window.work.Runners;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.visualizers.colour.ColourMap;
 import org.efficientvit.visualizers.map.Token;
@@ -29,10 +30,8 @@ class WorkbenchTest {
   private final Workbench bench = bench();
 
   private Workbench bench() {
-    LatestRunner runner = new LatestRunner(worker::add, Runnable::run);
-    LatestRunner background = new LatestRunner(worker::add, Runnable::run);
-    LatestRunner measuring = new LatestRunner(worker::add, Runnable::run);
-    return new Workbench(runner, background, measuring, keeper, List.of());
+    Runners runners = Runners.of(() -> new LatestRunner(worker::add, Runnable::run));
+    return new Workbench(runners, keeper, List.of());
   }
 
   @BeforeEach
@@ -187,6 +186,9 @@ class WorkbenchTest {
     bench.inspect().display().opacityProperty().set(0.3);
     bench.inspect().engine().threadsProperty().set(1);
     bench.roomProperty().set("cost");
+    bench.learning().segmentProperty().set(LearningViewModel.Segment.TRAIN);
+    bench.learning().evaluate().choose(folder);
+    bench.learning().train().options().epochsProperty().set(3);
     SavedSession saved = bench.state();
 
     Workbench other = bench();

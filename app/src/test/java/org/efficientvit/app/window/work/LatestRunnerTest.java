@@ -70,6 +70,49 @@ class LatestRunnerTest {
   }
 
   @Test
+  void whatIsToldOnTheWayIsHeardAtOnceAndOfReplacedWorkNever() {
+    submit(
+        "picture",
+        progress -> {
+          progress.tell(() -> heard.add("half of a"));
+          return "a";
+        });
+    runEverything();
+    assertThat(heard).containsExactly("half of a", "a");
+
+    submit(
+        "picture",
+        progress -> {
+          progress.tell(() -> heard.add("half of b"));
+          return "b";
+        });
+    runAll(worker);
+    submit("picture", "c");
+    runEverything();
+    assertThat(heard).containsExactly("half of a", "a", "c");
+  }
+
+  @Test
+  void aWishToStopIsHeardFromEitherSide() {
+    Stop stop = new Stop();
+    submit(
+        "picture",
+        progress -> {
+          stop.report(progress, 0.1);
+          ran.add("stopped at first: " + stop.isAsked());
+          runner.cancel("picture");
+          stop.report(progress, 0.2);
+          ran.add("stopped then: " + stop.isAsked());
+          return "a";
+        });
+    runEverything();
+    assertThat(ran).containsExactly("stopped at first: false", "stopped then: true");
+    Stop other = new Stop();
+    other.ask();
+    assertThat(other.isAsked()).isTrue();
+  }
+
+  @Test
   void sentenceOfAnInspectorExceptionIsHandedOverAsItIs() {
     submit(
         "picture",

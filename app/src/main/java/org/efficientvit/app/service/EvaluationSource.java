@@ -1,4 +1,4 @@
-package org.efficientvit.app.command;
+package org.efficientvit.app.service;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,14 +15,14 @@ import org.efficientvit.core.data.LabelledPictures;
  * @param remarks what a person should know about how they were found
  * @param release what frees their source
  */
-record EvaluationSource(
+public record EvaluationSource(
     LabelledPictures pictures,
     Map<String, Object> description,
     List<String> remarks,
     Runnable release)
     implements AutoCloseable {
 
-  EvaluationSource {
+  public EvaluationSource {
     requireNonNull(pictures, "pictures is null");
     description = Collections.unmodifiableMap(new LinkedHashMap<>(description));
     remarks = List.copyOf(remarks);
