@@ -54,15 +54,15 @@ public final class Installer {
   private static final String COLLECTOR = "-XX:+UseSerialGC";
 
   /**
-   * The second compiler waits for code that is three times as hot as by default: at a start it
-   * would take half of a small machine from the window, for code that is soon over.
+   * The second compiler waits for code that is ten times as hot as by default: at a start it would
+   * take half of a small machine from the window, for code that is soon over.
    */
   private static final List<String> LATE_COMPILER =
       List.of(
-          "-XX:Tier4InvocationThreshold=15000",
-          "-XX:Tier4MinInvocationThreshold=1800",
-          "-XX:Tier4CompileThreshold=45000",
-          "-XX:Tier4BackEdgeThreshold=120000");
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
 
   /** The window without a display, as in the tests. */
   private static final List<String> WITHOUT_DISPLAY =
