@@ -175,8 +175,7 @@ final class DetectCommand implements Callable<Integer> {
   private Detected detect(DetectionModel model, Detector ready, Path image) {
     Picture picture = PictureReader.read(image, Orientation.APPLY);
     long start = System.nanoTime();
-    List<Detection> found =
-        filter().of(ready.detect(picture, filter().decoder()), model.labels());
+    List<Detection> found = filter().of(ready.detect(picture, filter().decoder()), model.labels());
     double milliseconds = (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND;
     return new Detected(
         image.toString(),

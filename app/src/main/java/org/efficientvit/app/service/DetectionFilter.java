@@ -10,9 +10,9 @@ import org.efficientvit.core.detect.DetectionDecoder;
 /**
  * Which of the objects that a detector found are shown.
  *
- * <p>A pass keeps what is surer than the published threshold. Boxes are dropped for surer ones only,
- * and the surest are kept, so of a pass the objects above any higher score are those that a pass
- * with that threshold would have found.
+ * <p>A pass keeps what is surer than the published threshold. Boxes are dropped for surer ones
+ * only, and the surest are kept, so of a pass the objects above any higher score are those that a
+ * pass with that threshold would have found.
  *
  * @param score that an object has at least, 0 to 1
  * @param classes by name; empty for all

@@ -115,8 +115,7 @@ class DetectCommandTest {
     String first = all.get(0);
 
     assertThat(all).anyMatch(label -> !label.equals(first));
-    assertThat(labels("--classes", first))
-        .isEqualTo(all.stream().filter(first::equals).toList());
+    assertThat(labels("--classes", first)).isEqualTo(all.stream().filter(first::equals).toList());
 
     Result unknown =
         CommandLineRunner.run("detect", picture, "--weights", weights, "--classes", "unicorn");

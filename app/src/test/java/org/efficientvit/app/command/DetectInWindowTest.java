@@ -68,7 +68,12 @@ class DetectInWindowTest {
     assertThat(result.status()).as(result.err()).isZero();
     List<String> said = new ArrayList<>();
     for (JsonElement element :
-        result.json().getAsJsonArray("images").get(0).getAsJsonObject().getAsJsonArray("detections")) {
+        result
+            .json()
+            .getAsJsonArray("images")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonArray("detections")) {
       JsonObject one = element.getAsJsonObject();
       said.add(
           "%s %s %s"

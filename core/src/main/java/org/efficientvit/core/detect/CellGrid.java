@@ -6,8 +6,8 @@ import org.efficientvit.core.evaluate.Box;
 /**
  * Where the cells of a map inside a detector lie on the picture.
  *
- * <p>Every convolution of stride 2 has its first output centred on its first input, so the cell of a
- * row and column stands for what surrounds the place at the same multiples of the stride. Its
+ * <p>Every convolution of stride 2 has its first output centred on its first input, so the cell of
+ * a row and column stands for what surrounds the place at the same multiples of the stride. Its
  * anchors are centred there too. The first row and the first column therefore reach half a cell
  * beyond the picture's edge.
  *
@@ -28,8 +28,7 @@ public record CellGrid(int rows, int columns, double cellWidth, double cellHeigh
 
   /** What one cell covers, in pixels of the picture. */
   public Box cell(int row, int column) {
-    return new Box(
-        (column - 0.5) * cellWidth, (row - 0.5) * cellHeight, cellWidth, cellHeight);
+    return new Box((column - 0.5) * cellWidth, (row - 0.5) * cellHeight, cellWidth, cellHeight);
   }
 
   /** What all cells cover together, in pixels of the picture. */
@@ -38,21 +37,22 @@ public record CellGrid(int rows, int columns, double cellWidth, double cellHeigh
   }
 
   /**
-   * The cells whose centres lie in a box, or, where it is too small to hold one, the cell nearest to
-   * its centre.
+   * The cells whose centres lie in a box, or, where it is too small to hold one, the cell nearest
+   * to its centre.
    *
    * @param box in pixels of the picture
    * @return row · columns + column of each, ascending
    */
   public int[] cellsIn(Box box) {
     int[] inside =
-        IntStream.range(0, rows * columns)
-            .filter(cell -> contains(box, cell % columns * cellWidth, cell / columns * cellHeight))
-            .toArray();
+        IntStream.range(0, rows * columns).filter(cell -> isCentredIn(cell, box)).toArray();
     return inside.length > 0 ? inside : new int[] {nearest(box)};
   }
 
-  private static boolean contains(Box box, double x, double y) {
+  private boolean isCentredIn(int cell, Box box) {
+    int row = cell / columns;
+    double x = cell % columns * cellWidth;
+    double y = row * cellHeight;
     return x >= box.x() && x <= box.right() && y >= box.y() && y <= box.bottom();
   }
 

@@ -106,7 +106,9 @@ class DetectionPassTest {
     }
   }
 
-  /** Seen through four convolutions of stride 2, a pixel at a cell's centre is that cell's alone. */
+  /**
+   * Seen through four convolutions of stride 2, a pixel at a cell's centre is that cell's alone.
+   */
   @Test
   void aPixelChangesTheCellThatIsDrawnOverIt() {
     assertThat(changed(48, 32)).containsExactly(cell(2, 3));

@@ -25,7 +25,6 @@ import org.efficientvit.core.evaluate.Box;
 import org.efficientvit.core.image.Picture;
 import org.efficientvit.visualizers.map.DetectionBoxes;
 import org.jfree.fx.FXGraphics2D;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The picture with its boxes, drawn as in files; of the chosen box also the anchor, in dashes, its
@@ -44,11 +43,10 @@ final class BoxCanvas extends Pane {
   private final BoxMapsViewModel maps;
   private final Display display;
   private final Canvas canvas = new Canvas();
-  private @Nullable Picture of;
-  private @Nullable Image image;
-  private boolean isBehind;
+  private final PictureImages images;
 
-  BoxCanvas(DetectViewModel detect, BoxMapsViewModel maps, Display display) {
+  BoxCanvas(DetectViewModel detect, BoxMapsViewModel maps, Display display, PictureImages images) {
+    this.images = images;
     this.detect = detect;
     this.maps = maps;
     this.display = display;
@@ -66,13 +64,7 @@ final class BoxCanvas extends Pane {
     maps.overlayProperty().addListener((property, old, now) -> draw());
     maps.factsProperty().addListener((property, old, now) -> draw());
     display.coloursProperty().addListener((property, old, now) -> draw());
-    display
-        .opacityProperty()
-        .addListener(
-            (property, old, now) -> {
-              of = null;
-              draw();
-            });
+    display.opacityProperty().addListener((property, old, now) -> draw());
     display.darkProperty().addListener((property, old, now) -> draw());
     canvas.setOnMouseMoved(this::point);
     canvas.setOnMouseExited(event -> detect.hoveredProperty().set(null));
@@ -146,25 +138,17 @@ final class BoxCanvas extends Pane {
     g.clearRect(0, 0, width, height);
     BoxMap map = maps.overlayProperty().get();
     g.setImageSmoothing(true);
-    g.drawImage(image(picture, map != null), 0, 0, width, height);
+    g.drawImage(image(shown, map != null), 0, 0, width, height);
     if (map != null) {
       CellImage.draw(g, map, display, new Box(0, 0, picture.width(), picture.height()), scale);
     }
     boxes(g, shown, scale);
   }
 
-  private Image image(Picture picture, boolean behind) {
-    Image there = image;
-    if (there == null || picture != of || behind != isBehind) {
-      there =
-          behind
-              ? FxImages.behind(picture, display.opacityProperty().get())
-              : FxImages.of(picture);
-      image = there;
-      of = picture;
-      isBehind = behind;
-    }
-    return there;
+  private Image image(Detected shown, boolean isBehind) {
+    return isBehind
+        ? images.behind(shown.preview(), display.opacityProperty().get())
+        : images.plain(shown.preview());
   }
 
   private void boxes(GraphicsContext context, Detected shown, double scale) {
@@ -179,8 +163,7 @@ final class BoxCanvas extends Pane {
         new Rectangle2D.Double(0, 0, picture.width() * points, picture.height() * points);
     List<String> labels = shown.model().labels();
     Detection chosen = detect.chosenProperty().get();
-    List<Detection> others =
-        detect.shown().stream().filter(one -> !one.equals(chosen)).toList();
+    List<Detection> others = detect.shown().stream().filter(one -> !one.equals(chosen)).toList();
     DetectionBoxes beside = new DetectionBoxes(others, labels);
     if (chosen == null) {
       beside.draw(pen, panel, points);

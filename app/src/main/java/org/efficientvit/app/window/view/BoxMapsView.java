@@ -25,8 +25,8 @@ import org.efficientvit.app.window.viewmodel.BoxMap;
 import org.efficientvit.app.window.viewmodel.BoxMapsViewModel;
 import org.efficientvit.app.window.viewmodel.BoxMapsViewModel.Lens;
 import org.efficientvit.app.window.viewmodel.Detected;
-import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.app.window.viewmodel.Display;
+import org.efficientvit.app.window.viewmodel.Workbench;
 import org.efficientvit.core.detect.Detection;
 import org.efficientvit.core.image.Picture;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +36,14 @@ final class BoxMapsView extends StackPane {
 
   private final Workbench bench;
   private final BoxMapsViewModel maps;
+  private final PictureImages images;
   private final GridPane facts = new GridPane();
   private final TilePane tiles = new TilePane(8, 8);
   private final BooleanProperty isWhole = new SimpleBooleanProperty(false);
 
-  BoxMapsView(Workbench bench) {
+  BoxMapsView(Workbench bench, PictureImages images) {
     this.bench = bench;
+    this.images = images;
     maps = bench.boxMaps();
     setId("box-maps");
     setMinSize(0, 0);
@@ -99,16 +101,14 @@ final class BoxMapsView extends StackPane {
         Controls.segments(
             FXCollections.observableArrayList(false, true),
             isWhole.asObject(),
-            whole -> whole ? "whole picture" : "around the box",
+            whole -> whole ? "Picture" : "Box",
             "Seen of the picture");
     Label reading = Controls.caption("");
     reading.setMinWidth(0);
     reading.textProperty().bind(maps.readingProperty());
-    HBox first = new HBox(8, lens, place);
-    HBox second = new HBox(8, reading, Controls.spacer(), seen);
-    first.setAlignment(Pos.CENTER_LEFT);
-    second.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(8, first, second);
+    HBox row = new HBox(8, lens, place, Controls.spacer(), seen);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(8, row, reading);
   }
 
   private void describe(@Nullable BoxFacts now) {
@@ -143,7 +143,7 @@ final class BoxMapsView extends StackPane {
     Picture picture = of.pass().picture();
     MapTile.Look look =
         new MapTile.Look(
-            FxImages.behind(picture, display.opacityProperty().get()),
+            images.behind(of.preview(), display.opacityProperty().get()),
             picture.width(),
             picture.height(),
             chosen.box(),

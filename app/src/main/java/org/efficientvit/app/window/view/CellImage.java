@@ -22,9 +22,9 @@ final class CellImage {
    */
   static void draw(GraphicsContext g, BoxMap map, Display display, Box seen, double scale) {
     CellGrid cells = map.cells();
-    Box whole = new CellGrid(
-            cells.rows() + 1, cells.columns() + 1, cells.cellWidth(), cells.cellHeight())
-        .whole();
+    Box whole =
+        new CellGrid(cells.rows() + 1, cells.columns() + 1, cells.cellWidth(), cells.cellHeight())
+            .whole();
     g.save();
     g.setImageSmoothing(false);
     g.setGlobalAlpha(display.opacityProperty().get());

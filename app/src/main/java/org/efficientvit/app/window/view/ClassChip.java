@@ -21,8 +21,7 @@ final class ClassChip extends ToggleButton {
     setSelected(of.isChosen());
     setTooltip(new Tooltip("Show " + of.name() + " alone, or beside other pressed classes"));
     setAccessibleText(
-        "%s, %d found%s"
-            .formatted(of.name(), of.count(), of.isChosen() ? ", filtered for" : ""));
+        "%s, %d found%s".formatted(of.name(), of.count(), of.isChosen() ? ", filtered for" : ""));
     setOnAction(event -> detect.toggle(of.name()));
   }
 

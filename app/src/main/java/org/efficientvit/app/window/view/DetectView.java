@@ -23,16 +23,15 @@ import org.efficientvit.app.window.viewmodel.DetectViewModel;
 import org.efficientvit.app.window.viewmodel.Detected;
 import org.efficientvit.app.window.viewmodel.Workbench;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * What a detector finds on the picture: boxes over it at the left, at the right their list, and where
- * the chosen one comes from.
+ * What a detector finds on the picture: boxes over it at the left, at the right their list, and
+ * where the chosen one comes from.
  */
 final class DetectView extends StackPane {
 
   private static final double GAP = 16;
-  private static final double LEAST_LIST = 400;
+  private static final double LEAST_LIST = 464;
   private static final double BLOCK = 0.05;
 
   private final DetectViewModel detect;
@@ -64,8 +63,7 @@ final class DetectView extends StackPane {
             8,
             Controls.caption("Detector"),
             new DetectorMenu(detect, opener),
-            Controls.originBadge(
-                detect.detectedProperty().map(one -> one.model().provenance())),
+            Controls.originBadge(detect.detectedProperty().map(one -> one.model().provenance())),
             Controls.spacer(),
             again,
             new FigureBar(detect, tools));
@@ -83,9 +81,7 @@ final class DetectView extends StackPane {
     slider.setMinWidth(120);
     slider.setAccessibleText("Least score of an object");
     slider.setTooltip(new Tooltip("Show objects with at least this score; nothing runs again"));
-    slider
-        .valueProperty()
-        .addListener((property, old, now) -> detect.threshold(now.doubleValue()));
+    slider.valueProperty().addListener((property, old, now) -> detect.threshold(now.doubleValue()));
     detect
         .scoreProperty()
         .addListener(
@@ -107,8 +103,7 @@ final class DetectView extends StackPane {
     reading.setId("detect-reading");
     reading.setMinWidth(Region.USE_PREF_SIZE);
     reading.textProperty().bind(detect.readingProperty());
-    reading.setTooltip(
-        new Tooltip("Of all boxes that the detector keeps, with scores above 0.05"));
+    reading.setTooltip(new Tooltip("Of all boxes that the detector keeps, with scores above 0.05"));
     Label time = Controls.caption("");
     time.setId("detect-time");
     time.setMinWidth(0);
@@ -118,7 +113,8 @@ final class DetectView extends StackPane {
                 + " size is slower. 'inspector detect --time N' measures."));
     time.textProperty().bind(detect.detectedProperty().map(Detected::timeLine).orElse(""));
     HBox row =
-        new HBox(8, Controls.caption("Score at least"), slider, value, reading, Controls.spacer(), time);
+        new HBox(
+            8, Controls.caption("Score at least"), slider, value, reading, Controls.spacer(), time);
     HBox.setMargin(reading, new Insets(0, 0, 0, 8));
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMinHeight(32);
@@ -131,7 +127,8 @@ final class DetectView extends StackPane {
     HBox.setHgrow(chips, Priority.ALWAYS);
     Label size = Controls.caption("");
     size.setId("detect-size");
-    size.setTooltip(new Tooltip("The picture, as it was resized for the network, and with padding"));
+    size.setTooltip(
+        new Tooltip("The picture, as it was resized for the network, and with padding"));
     size.textProperty().bind(detect.detectedProperty().map(Detected::sizeLine).orElse(""));
     HBox row = new HBox(8, chips, size);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -140,12 +137,21 @@ final class DetectView extends StackPane {
   }
 
   private Node content(Workbench bench) {
-    BoxCanvas picture = new BoxCanvas(detect, bench.boxMaps(), bench.inspect().display());
+    PictureImages images = new PictureImages();
+    BoxCanvas picture = new BoxCanvas(detect, bench.boxMaps(), bench.inspect().display(), images);
     HBox.setHgrow(picture, Priority.ALWAYS);
     DetectionTable table = new DetectionTable(detect);
-    BoxMapsView inside = new BoxMapsView(bench);
-    VBox.setVgrow(inside, Priority.ALWAYS);
+    BoxMapsView inside = new BoxMapsView(bench, images);
     VBox list = new VBox(16, table, inside);
+    // A long list as long as nothing is looked into.
+    Runnable share =
+        () -> {
+          boolean isChosen = detect.chosenProperty().get() != null;
+          VBox.setVgrow(table, isChosen ? Priority.NEVER : Priority.ALWAYS);
+          VBox.setVgrow(inside, isChosen ? Priority.ALWAYS : Priority.NEVER);
+        };
+    detect.chosenProperty().addListener((property, old, now) -> share.run());
+    share.run();
     list.setMinSize(LEAST_LIST, 0);
     list.setMaxWidth(Region.USE_PREF_SIZE);
     HBox content = new HBox(GAP, picture, list);
@@ -153,7 +159,10 @@ final class DetectView extends StackPane {
     list.prefWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> Math.max(LEAST_LIST, Math.floor(content.getWidth() - GAP - width(content.getHeight()))),
+                () ->
+                    Math.max(
+                        LEAST_LIST,
+                        Math.floor(content.getWidth() - GAP - width(content.getHeight()))),
                 content.widthProperty(),
                 content.heightProperty(),
                 detect.detectedProperty()));
@@ -186,15 +195,13 @@ final class DetectView extends StackPane {
       setId("classes");
       setMinHeight(Region.USE_PREF_SIZE);
       setAccessibleText("Classes that are shown");
-      detect
-          .counts()
-          .addListener(
-              (javafx.collections.ListChangeListener<Object>) change -> fill());
+      detect.counts().addListener((javafx.collections.ListChangeListener<Object>) change -> fill());
       fill();
     }
 
     private void fill() {
-      getChildren().setAll(detect.counts().stream().map(one -> new ClassChip(detect, one)).toList());
+      getChildren()
+          .setAll(detect.counts().stream().map(one -> new ClassChip(detect, one)).toList());
     }
   }
 }

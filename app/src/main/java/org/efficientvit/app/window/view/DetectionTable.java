@@ -27,7 +27,7 @@ final class DetectionTable extends TableView<Detection> {
 
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
   private static final double ROW = 26;
-  private static final double ROWS = 6.2;
+  private static final double ROWS = 5.7;
 
   private final DetectViewModel detect;
   private boolean isFollowing;
@@ -54,9 +54,7 @@ final class DetectionTable extends TableView<Detection> {
                 column("Level", 52, DetectionTable::level),
                 column("Box: x, y, width × height (px)", 184, DetectionTable::box)));
     setRowFactory(table -> row());
-    getSelectionModel()
-        .selectedItemProperty()
-        .addListener((property, old, now) -> tell(now));
+    getSelectionModel().selectedItemProperty().addListener((property, old, now) -> tell(now));
     detect.chosenProperty().addListener((property, old, now) -> follow(now));
     detect.shown().addListener((ListChangeListener<Detection>) change -> follow(chosen()));
     // Before the table's own handling, which leaves the row selected.

@@ -44,8 +44,8 @@ final class FxImages {
   }
 
   /**
-   * A map (H, W) with one pixel for each cell, to be drawn larger without smoothing; where it is NaN
-   * there is no colour.
+   * A map (H, W) with one pixel for each cell, to be drawn larger without smoothing; where it is
+   * NaN there is no colour.
    */
   static Image of(Tensor map, Scale scale, ColourMap colours) {
     int height = map.shape().dimension(0);

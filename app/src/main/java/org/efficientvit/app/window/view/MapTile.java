@@ -1,6 +1,7 @@
 package org.efficientvit.app.window.view;
 
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -9,7 +10,6 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.css.PseudoClass;
 import org.efficientvit.app.window.viewmodel.BoxMap;
 import org.efficientvit.app.window.viewmodel.Display;
 import org.efficientvit.core.evaluate.Box;
@@ -53,7 +53,8 @@ final class MapTile extends VBox {
     getStyleClass().add("map-tile");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
-    setAccessibleText("%s, %s; lies over the picture when pressed".formatted(map.title(), map.reading()));
+    setAccessibleText(
+        "%s, %s; lies over the picture when pressed".formatted(map.title(), map.reading()));
     setId("map-" + map.index());
     Label title = new Label(map.title());
     Label reading = Controls.caption(map.reading());
@@ -94,11 +95,7 @@ final class MapTile extends VBox {
         look.height() * scale);
     // Beyond the picture's edge there is nothing to colour.
     g.beginPath();
-    g.rect(
-        -seen.x() * scale,
-        -seen.y() * scale,
-        look.width() * scale,
-        look.height() * scale);
+    g.rect(-seen.x() * scale, -seen.y() * scale, look.width() * scale, look.height() * scale);
     g.clip();
     CellImage.draw(g, map, look.display(), seen, scale);
     g.restore();

@@ -52,7 +52,8 @@ final class Opener {
 
   /** Asks for a detector's weights. */
   void chooseDetector() {
-    File file = chooser("Open a detector's weights", "Weights", FileNames.WEIGHTS).showOpenDialog(window());
+    File file =
+        chooser("Open a detector's weights", "Weights", FileNames.WEIGHTS).showOpenDialog(window());
     if (file != null) {
       folder = file.getParentFile();
       bench.detect().openWeights(file.toPath());

@@ -261,8 +261,16 @@ final class WorkbenchActions {
             MODEL, "Detector", DetectorChoice::all, DetectorChoice::title, null, this::take));
     add(MODEL, "Open a detector's weights…", "", opener::chooseDetector);
     add(MODEL, "Find objects again", "F6", this::findAgain);
-    add(MODEL, "Show surer objects only", "", () -> detect.threshold(detect.scoreProperty().get() + STEP));
-    add(MODEL, "Show less sure objects", "", () -> detect.threshold(detect.scoreProperty().get() - STEP));
+    add(
+        MODEL,
+        "Show surer objects only",
+        "",
+        () -> detect.threshold(detect.scoreProperty().get() + STEP));
+    add(
+        MODEL,
+        "Show less sure objects",
+        "",
+        () -> detect.threshold(detect.scoreProperty().get() - STEP));
     add(MODEL, "Show objects of all classes", "", () -> detect.classesProperty().set(Set.of()));
   }
 

@@ -78,9 +78,9 @@ public record BoxFacts(Box cell, Box anchor, List<Line> lines) {
     return String.format(
             Locale.ROOT,
             "%+.1f, %+.1f px; %.2f times as wide, %.2f as tall",
-        deltas.x() * anchor.width(),
-        deltas.y() * anchor.height(),
-        Math.exp(deltas.width()),
+            deltas.x() * anchor.width(),
+            deltas.y() * anchor.height(),
+            Math.exp(deltas.width()),
             Math.exp(deltas.height()))
         .replace('-', '−');
   }

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the network computed where the chosen box lies: where the heads of a block attend from
- * there, and which channels of a stage or of a level answer there. Block, head and channel are those
- * of all views.
+ * there, and which channels of a stage or of a level answer there. Block, head and channel are
+ * those of all views.
  */
 public final class BoxMapsViewModel {
 
@@ -114,9 +114,7 @@ public final class BoxMapsViewModel {
     if (selection.isPresent()) {
       return selection;
     }
-    return names.contains(place.get())
-        ? Optional.of(place.get())
-        : names.stream().findFirst();
+    return names.contains(place.get()) ? Optional.of(place.get()) : names.stream().findFirst();
   }
 
   private static List<String> names(Detected of, Lens lens) {
@@ -287,8 +285,7 @@ public final class BoxMapsViewModel {
     return IntStream.range(0, count)
         .boxed()
         .sorted(
-            Comparator.comparingDouble(
-                index -> -sum(features.get(index), inside) / inside.length))
+            Comparator.comparingDouble(index -> -sum(features.get(index), inside) / inside.length))
         .limit(MOST)
         .map(index -> channel(index, features.get(index), cells, inside))
         .toList();

@@ -261,7 +261,8 @@ public final class DetectViewModel implements FigureSource {
     return new CommandText("detect")
         .with(CommandText.path(Path.of(of.pass().picture().name())))
         .with("--score", String.format(Locale.ROOT, "%.2f", score.get()))
-        .withIf(!classes.get().isEmpty(), "--classes", String.join(",", new TreeSet<>(classes.get())))
+        .withIf(
+            !classes.get().isEmpty(), "--classes", String.join(",", new TreeSet<>(classes.get())))
         .with("--out", "figures")
         .withIf(inspect.display().darkProperty().get(), "--theme", "dark")
         .with(of.request())

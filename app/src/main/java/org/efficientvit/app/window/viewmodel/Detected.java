@@ -18,9 +18,14 @@ import org.efficientvit.core.model.DetectionModel;
  *
  * @param request what the detector was asked for as
  * @param engine on what it ran
+ * @param preview the picture, small enough to be drawn at once
  */
 public record Detected(
-    DetectorRequest request, EngineOptions engine, DetectionModel model, DetectionPass pass) {
+    DetectorRequest request,
+    EngineOptions engine,
+    DetectionModel model,
+    DetectionPass pass,
+    Picture preview) {
 
   private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
@@ -29,6 +34,7 @@ public record Detected(
     requireNonNull(engine, "engine is null");
     requireNonNull(model, "model is null");
     requireNonNull(pass, "pass is null");
+    requireNonNull(preview, "preview is null");
   }
 
   /** Whether this is what would come of running a picture through a detector. */
@@ -43,8 +49,7 @@ public record Detected(
 
   /** How long the pass took and, where each operation was timed, on what. */
   public String timeLine() {
-    double whole =
-        (pass.trace().nanoseconds() + pass.decoding()) / NANOSECONDS_PER_MILLISECOND;
+    double whole = (pass.trace().nanoseconds() + pass.decoding()) / NANOSECONDS_PER_MILLISECOND;
     String total = milliseconds(whole);
     return pass.trace().times().isEmpty()
         ? total
@@ -59,16 +64,19 @@ public record Detected(
     return String.format(Locale.ROOT, value < 10 ? "%.1f ms" : "%.0f ms", value);
   }
 
-  /** What the network saw of the picture: {@code 320 × 240 as 427 × 320 in 448 × 320}. */
+  /** The picture's size, and what was made of it for the network. */
   public String sizeLine() {
-    return "%d × %d px, seen as %d × %d in %d × %d"
-        .formatted(
-            pass.picture().width(),
-            pass.picture().height(),
-            pass.fitted().width(),
-            pass.fitted().height(),
-            pass.fitted().paddedWidth(),
-            pass.fitted().paddedHeight());
+    String own = size(pass.picture().width(), pass.picture().height());
+    String resized = size(pass.fitted().width(), pass.fitted().height());
+    String padded = size(pass.fitted().paddedWidth(), pass.fitted().paddedHeight());
+    return own
+        + " px"
+        + (resized.equals(own) ? "" : ", resized to " + resized)
+        + (padded.equals(resized) ? "" : ", padded to " + padded);
+  }
+
+  private static String size(int width, int height) {
+    return "%d × %d".formatted(width, height);
   }
 
   /** Taps of the backbone's attention, in its order. */

@@ -18,6 +18,9 @@ public final class DetectorKeeper implements AutoCloseable {
   private record Open(
       DetectorRequest request, EngineOptions engine, DetectionModel model, Detector detector) {}
 
+  /** Pixels of a side that screens seldom show more of. */
+  private static final int PREVIEW = 1600;
+
   private @Nullable Open open;
 
   /** Runs a picture through a detector, with everything that the view shows. */
@@ -28,12 +31,11 @@ public final class DetectorKeeper implements AutoCloseable {
         ready
             .detector()
             .trace(picture, DetectionDecoder.PUBLISHED, isTimed(engine) ? taps.timed() : taps);
-    return new Detected(wanted, engine, ready.model(), pass);
+    return new Detected(wanted, engine, ready.model(), pass, ModelKeeper.atMost(PREVIEW, picture));
   }
 
   private static boolean isTimed(EngineOptions engine) {
-    return engine.engine() == EngineOptions.Engine.PYTORCH
-        && engine.precision() == Precision.FP32;
+    return engine.engine() == EngineOptions.Engine.PYTORCH && engine.precision() == Precision.FP32;
   }
 
   private Open open(DetectorRequest wanted, EngineOptions engine) {

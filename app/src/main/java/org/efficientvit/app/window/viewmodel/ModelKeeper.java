@@ -99,7 +99,12 @@ public final class ModelKeeper implements AutoCloseable {
   }
 
   private static Picture thumbnail(Picture picture) {
-    double scale = (double) THUMBNAIL / Math.max(picture.width(), picture.height());
+    return atMost(THUMBNAIL, picture);
+  }
+
+  /** A picture with sides of at most so many pixels. */
+  static Picture atMost(int side, Picture picture) {
+    double scale = (double) side / Math.max(picture.width(), picture.height());
     return scale >= 1
         ? picture
         : Resampler.bicubic(

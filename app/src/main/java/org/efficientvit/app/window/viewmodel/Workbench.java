@@ -73,8 +73,7 @@ public final class Workbench {
     heads = new HeadMeasuresViewModel(runner, keeper, inspect, library);
     claims = new ClaimsViewModel(background, problems);
     detect =
-        new DetectViewModel(
-            runner, detectors, inspect, room.map(DETECT_ROOM::equals), problems);
+        new DetectViewModel(runner, detectors, inspect, room.map(DETECT_ROOM::equals), problems);
     boxMaps = new BoxMapsViewModel(detect, navigation);
     Links unused = new Links(inspect, navigation);
     evidence = new EvidenceViewModel(inspect, navigation);

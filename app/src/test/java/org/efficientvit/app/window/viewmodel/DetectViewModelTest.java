@@ -3,6 +3,7 @@ package org.efficientvit.app.window.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -103,6 +104,18 @@ class DetectViewModelTest {
   }
 
   @Test
+  void howLongThePassTookAndWhatItSawAreSaid() {
+    enter();
+    assertThat(detect.detectedProperty().get().timeLine())
+        .matches("[\\d.]+ ms: backbone .* ms, neck .* ms, head .* ms, decoding .* ms");
+    assertThat(detect.detectedProperty().get().sizeLine()).isEqualTo("320 × 320 px");
+    bench.open(List.of(Pictures.disc(folder, "wide.png", 400, 200, Color.BLUE)));
+    work();
+    assertThat(detect.detectedProperty().get().sizeLine())
+        .isEqualTo("400 × 200 px, resized to 533 × 267, padded to 544 × 288");
+  }
+
+  @Test
   void thePictureThatIsChosenIsRunWhileSomebodyLooks() {
     enter();
     open(ONE);
@@ -175,7 +188,8 @@ class DetectViewModelTest {
         .contains(find("cup"));
     // A box in another one is the one that is meant.
     detect.threshold(0.05);
-    Detection found = detect.at(cup.x() + cup.width() / 2, cup.y() + cup.height() / 2).orElseThrow();
+    Detection found =
+        detect.at(cup.x() + cup.width() / 2, cup.y() + cup.height() / 2).orElseThrow();
     assertThat(found.box().area()).isLessThan(cup.area());
     assertThat(detect.at(-1, -1)).isEmpty();
   }
@@ -192,8 +206,7 @@ class DetectViewModelTest {
     assertThat(facts.lines().get(0).words())
         .startsWith(cup.anchor().levelName() + ", stride " + (8 << cup.anchor().level()));
     assertThat(facts.lines().get(1).words())
-        .startsWith(
-            "row %d, column %d,".formatted(cup.anchor().row(), cup.anchor().column()));
+        .startsWith("row %d, column %d,".formatted(cup.anchor().row(), cup.anchor().column()));
     // An anchor shares at least half with the object that it learned to find.
     assertThat(facts.anchor().overlapRatio(cup.box())).isGreaterThan(0.3);
     assertThat(facts.anchor().overlap(facts.cell())).isGreaterThan(0);
