@@ -27,8 +27,10 @@ echo %JAVA% is Java %MAJOR%, but version 17 or later is needed; install one, or 
 exit /b 1
 
 :run
-rem A command is over before the second compiler pays; the window stays open long enough.
-set "TIER="
-if not "%~1"=="" set "TIER=-XX:TieredStopAtLevel=1"
+rem A command is over before the second compiler pays; the window and what draws thousands of pictures
+rem go on long enough.
+set "TIER=-XX:TieredStopAtLevel=1"
+for %%c in (window train evaluate evaluate-detection dataset experiment head-worth) do if "%~1"=="%%c" set "TIER="
+if "%~1"=="" set "TIER="
 "%JAVA%" -XX:+UseSerialGC %TIER% %INSPECTOR_OPTS% -cp "%LIB%\*" org.efficientvit.app.Main %*
 exit /b %ERRORLEVEL%

@@ -1,5 +1,7 @@
 package org.efficientvit.app.window;
 
+import static java.util.Objects.requireNonNull;
+
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -21,6 +24,8 @@ import org.efficientvit.app.service.SystemTheme;
 import org.efficientvit.app.window.saved.Autosave;
 import org.efficientvit.app.window.saved.SavedSession;
 import org.efficientvit.app.window.saved.SessionFile;
+import org.efficientvit.app.window.view.FileDialogs;
+import org.efficientvit.app.window.view.SystemDialogs;
 import org.efficientvit.app.window.view.WeightsDialog;
 import org.efficientvit.app.window.view.WorkbenchView;
 import org.efficientvit.app.window.viewmodel.Display;
@@ -66,7 +71,18 @@ public final class InspectorApplication extends Application {
           keeper,
           Installation.samples());
   private @Nullable Autosave autosave;
+  private final Function<Stage, FileDialogs> dialogs;
   private String lost = "";
+
+  /** The window as people start it. */
+  public InspectorApplication() {
+    this(SystemDialogs::new);
+  }
+
+  /** A window that asks for files in its own way. */
+  InspectorApplication(Function<Stage, FileDialogs> dialogs) {
+    this.dialogs = requireNonNull(dialogs, "dialogs is null");
+  }
 
   @Override
   public void start(Stage stage) {
@@ -80,7 +96,11 @@ public final class InspectorApplication extends Application {
 
     WeightsDialog weights = new WeightsDialog(stage, weights(), this::showFolder);
     WorkbenchView view =
-        new WorkbenchView(bench, new Thumbnails(small, Platform::runLater), weights::show);
+        new WorkbenchView(
+            bench,
+            new Thumbnails(small, Platform::runLater),
+            dialogs.apply(stage),
+            weights::show);
     Scene scene = new Scene(view);
     scene
         .getStylesheets()

@@ -88,6 +88,19 @@ class WeightsDialogTest {
     assertThat(robot.lookup("#weights-problem").tryQuery()).isEmpty();
   }
 
+  @Test
+  void withoutANetworkTheDialogSaysWhatToDoAndTheWindowGoesOn() {
+    mirror.close();
+    robot.clickOn("#fetch");
+    await(() -> node("#weights-problem").getParent().isVisible());
+    assertThat(robot.lookup("#weights-problem").queryAs(Label.class).getText())
+        .startsWith("efficientvit_m0.pth was not fetched: ")
+        .endsWith(".");
+    assertThat(node("#fetch").isDisabled()).isFalse();
+    assertThat(inspect.model().modelProperty().get().provenance().kind())
+        .isEqualTo(Provenance.Kind.DEMONSTRATION);
+  }
+
   private Node node(String query) {
     return robot.lookup(query).query();
   }

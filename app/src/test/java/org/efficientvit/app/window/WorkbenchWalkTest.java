@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -20,8 +21,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.efficientvit.app.window.saved.SavedSession;
 import org.efficientvit.app.window.saved.SessionFile;
 import org.efficientvit.app.window.viewmodel.CostViewModel;
@@ -47,6 +51,7 @@ class WorkbenchWalkTest {
   @TempDir Path folder;
 
   private final FxRobot robot = new FxRobot();
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
   private final String dataBefore = System.getProperty(DataFolder.PROPERTY, "");
   private InspectorApplication application;
   private Workbench bench;
@@ -60,9 +65,11 @@ class WorkbenchWalkTest {
     launch();
   }
 
-  private void launch(String... parameters) throws TimeoutException {
+  private void launch() throws TimeoutException {
     application =
-        (InspectorApplication) FxToolkit.setupApplication(InspectorApplication.class, parameters);
+        (InspectorApplication)
+            FxToolkit.setupApplication(
+                () -> new InspectorApplication(stage -> dialogs));
     bench = application.bench();
     await(() -> bench.inspect().inspectedProperty().get() != null);
     settle();
@@ -130,6 +137,82 @@ class WorkbenchWalkTest {
     await(() -> bench.evidence().figureProperty().get() != null);
     String second = bench.inspect().inspectedProperty().get().inspection().top(2).get(1).label();
     assertThat(bench.evidence().figureProperty().get().title()).contains(second);
+  }
+
+  @Test
+  void picturesAreOpenedByTheirDialogAndByDroppingThem() {
+    dialogs.answer(
+        Pictures.disc(folder, "first.png", 320, 240, Color.BLUE),
+        Pictures.disc(folder, "second.png", 240, 320, Color.GREEN));
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    awaitShown("first.png");
+    assertThat(robot.lookup("second.png").tryQuery()).isPresent();
+
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    assertThat(dialogs.asked()).containsExactly("Open pictures", "Open pictures");
+    awaitShown("first.png");
+
+    Path dropped = Pictures.disc(folder, "dropped.png", 300, 300, Color.RED);
+    robot.drag(files(dropped)).dropTo("#room");
+    awaitShown("dropped.png");
+  }
+
+  @Test
+  void aTokenUnderThePointerIsNamedAndChangesTheMapsOfAllHeads() {
+    robot.clickOn(part("blocks2.3"));
+    var before = bench.inspect().heads().mapsProperty().get();
+    robot.moveTo(robot.lookup("#head-grid").queryParent().getChildrenUnmodifiable().get(1));
+    settle();
+    assertThat(label("#reading")).startsWith("Token at row ");
+    assertThat(bench.inspect().heads().mapsProperty().get())
+        .hasSameSizeAs(before)
+        .doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void aFigureIsSavedInTheFormatThatItsFileIsNamedBy() throws IOException {
+    robot.clickOn(part("blocks2.3"));
+    dialogs.answer(folder.resolve("heads.svg"));
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    awaitWritten(folder.resolve("heads.svg"));
+    assertThat(Files.readString(folder.resolve("heads.svg"))).contains("<svg", "blocks2.3");
+
+    dialogs.answer(folder.resolve("heads"));
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    awaitWritten(folder.resolve("heads.png"));
+    assertThat(ImageIO.read(folder.resolve("heads.png").toFile()).getWidth()).isGreaterThan(600);
+
+    dialogs.answer(folder.resolve("heads.CSV"));
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    awaitWritten(folder.resolve("heads.CSV"));
+    assertThat(Files.readAllLines(folder.resolve("heads.CSV"))).hasSizeGreaterThan(16);
+    assertThat(dialogs.asked()).hasSize(3).allMatch(asked -> asked.startsWith("Save figure: "));
+  }
+
+  @Test
+  void aSessionIsSavedAndOpenedAgain() {
+    robot.clickOn("clock-000011.png");
+    awaitShown("clock-000011.png");
+    robot.clickOn(part("blocks3.4"));
+    Path session = folder.resolve("of today" + SessionFile.ENDING);
+    dialogs.answer(folder.resolve("of today"));
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    awaitWritten(session);
+    SavedSession saved = bench.state();
+
+    robot.clickOn("cat-000006.png");
+    awaitShown("cat-000006.png");
+    robot.clickOn("#room-cost");
+    robot.clickOn("#theme");
+    dialogs.answer(session);
+    robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
+    awaitShown("clock-000011.png");
+    assertThat(bench.state())
+        .usingRecursiveComparison()
+        .ignoringFields("pictures")
+        .isEqualTo(saved);
+    assertThat(bench.state().pictures()).containsAll(saved.pictures());
+    assertThat(label("#part-name")).isEqualTo("blocks3.4");
   }
 
   @Test
@@ -262,6 +345,7 @@ class WorkbenchWalkTest {
     assertThat(label("#problem")).contains("broken.pth").endsWith(".");
     robot.interact(() -> bench.open(List.of(Pictures.text(folder, "broken.png"))));
     await(() -> bench.inspect().problemProperty().get().contains("broken.png"));
+    settle();
     robot.clickOn("cat-000006.png");
     awaitShown("cat-000006.png");
     assertThat(bench.inspect().problemProperty().get()).isEmpty();
@@ -298,6 +382,28 @@ class WorkbenchWalkTest {
                     .picture()
                     .name()
                     .endsWith(name));
+    settle();
+  }
+
+  /** A thing at the window's corner out of which a file can be dragged. */
+  private Node files(Path file) {
+    Label label = new Label("files");
+    label.setOnDragDetected(
+        event -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(List.of(file.toFile()));
+          label.startDragAndDrop(TransferMode.COPY).setContent(content);
+          event.consume();
+        });
+    Pane window = (Pane) robot.lookup(".workbench").query();
+    StackPane.setAlignment(label, Pos.BOTTOM_LEFT);
+    robot.interact(() -> window.getChildren().add(label));
+    settle();
+    return label;
+  }
+
+  private static void awaitWritten(Path file) {
+    await(() -> Files.exists(file) && Files.size(file) > 0);
     settle();
   }
 

@@ -91,7 +91,8 @@ class DivergenceTest {
         .extracting(Difference::operation)
         .containsExactlyElementsOf(
             Blueprint.of(NETWORK, 1, true).operations().stream().map(Operation::name).toList());
-    assertThat(divergence.first(1e-5)).isEmpty();
+    // Scores are sums that nearly cancel, in an order that differs from processor to processor.
+    assertThat(divergence.first(1e-4)).isEmpty();
   }
 
   @Test

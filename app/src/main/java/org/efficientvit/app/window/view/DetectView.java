@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -195,7 +196,7 @@ final class DetectView extends StackPane {
       setId("classes");
       setMinHeight(Region.USE_PREF_SIZE);
       setAccessibleText("Classes that are shown");
-      detect.counts().addListener((javafx.collections.ListChangeListener<Object>) change -> fill());
+      detect.counts().addListener((ListChangeListener<Object>) change -> fill());
       fill();
     }
 

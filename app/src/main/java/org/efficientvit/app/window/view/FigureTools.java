@@ -2,16 +2,15 @@ package org.efficientvit.app.window.view;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
 import org.efficientvit.app.window.state.Navigation;
 import org.efficientvit.app.window.viewmodel.FigureSource;
 import org.efficientvit.app.window.viewmodel.Workbench;
@@ -20,7 +19,6 @@ import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.export.FigureFormat;
 import org.efficientvit.visualizers.export.FigureWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Copies and saves figures; drawing and writing happen off the screen's thread. */
 final class FigureTools {
@@ -28,19 +26,18 @@ final class FigureTools {
   private static final String WORK = "figure";
 
   private final Workbench bench;
-  private final Node owner;
+  private final FileDialogs dialogs;
   private final Consumer<String> problems;
-  private @Nullable File folder;
 
   /**
    * Tools for all figures of the window.
    *
-   * @param owner in whose window files are chosen
+   * @param dialogs ask where to save
    * @param problems hears what fails, in a sentence
    */
-  FigureTools(Workbench bench, Node owner, Consumer<String> problems) {
+  FigureTools(Workbench bench, FileDialogs dialogs, Consumer<String> problems) {
     this.bench = requireNonNull(bench, "bench is null");
-    this.owner = requireNonNull(owner, "owner is null");
+    this.dialogs = requireNonNull(dialogs, "dialogs is null");
     this.problems = requireNonNull(problems, "problems is null");
   }
 
@@ -89,44 +86,39 @@ final class FigureTools {
   }
 
   private void save(Figure figure, FigureFormat usual) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save figure");
-    List<FileChooser.ExtensionFilter> filters =
-        Arrays.stream(FigureFormat.values()).map(FigureTools::filter).toList();
-    chooser.getExtensionFilters().addAll(filters);
-    chooser.setSelectedExtensionFilter(filters.get(List.of(FigureFormat.values()).indexOf(usual)));
-    chooser.setInitialFileName(figure.name() + "." + usual.extension());
-    chooser.setInitialDirectory(folder);
-    File file = chooser.showSaveDialog(owner.getScene().getWindow());
-    if (file != null) {
-      folder = file.getParentFile();
-      write(figure, FigureFormat.of(file.getName()), usual, file);
-    }
+    List<FileDialogs.Sort> sorts =
+        Stream.concat(Stream.of(usual), Arrays.stream(FigureFormat.values()))
+            .distinct()
+            .map(FigureTools::sort)
+            .toList();
+    dialogs
+        .saveFile("Save figure", figure.name() + "." + usual.extension(), sorts)
+        .ifPresent(file -> write(figure, FigureFormat.of(file.toString()), usual, file));
   }
 
-  private static FileChooser.ExtensionFilter filter(FigureFormat format) {
-    return new FileChooser.ExtensionFilter(
+  private static FileDialogs.Sort sort(FigureFormat format) {
+    return new FileDialogs.Sort(
         format == FigureFormat.CSV ? "CSV (the numbers)" : format.name(),
-        "*." + format.extension());
+        List.of(format.extension()));
   }
 
-  private void write(Figure figure, Optional<FigureFormat> named, FigureFormat usual, File file) {
+  private void write(
+      Figure figure, Optional<FigureFormat> named, FigureFormat usual, Path file) {
     FigureFormat format = named.orElse(usual);
-    File target = named.isPresent() ? file : new File(file.getPath() + "." + format.extension());
-    write(figure, format, target);
+    write(figure, format, named.isPresent() ? file : Path.of(file + "." + format.extension()));
   }
 
   /** Writes a figure to a file. */
-  void write(Figure figure, FigureFormat format, File file) {
+  void write(Figure figure, FigureFormat format, Path file) {
     FigureWriter writer = FigureWriter.of(bench.inspect().display().theme());
     bench
         .background()
         .submit(
             new Work<>(
                 WORK,
-                "Saving " + file.getName(),
+                "Saving " + file.getFileName(),
                 progress -> {
-                  writer.writeTo(figure, format, file.toPath());
+                  writer.writeTo(figure, format, file);
                   return file;
                 },
                 saved -> {},

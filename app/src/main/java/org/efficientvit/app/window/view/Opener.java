@@ -3,84 +3,65 @@ package org.efficientvit.app.window.view;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.efficientvit.app.window.saved.SessionFile;
 import org.efficientvit.app.window.viewmodel.FileNames;
 import org.efficientvit.app.window.viewmodel.Workbench;
-import org.jspecify.annotations.Nullable;
 
-/** The ways in: file choosers, the clipboard and what is dropped on the window. */
+/** The ways in: file dialogs, the clipboard and what is dropped on the window. */
 final class Opener {
 
-  private final Workbench bench;
-  private final Node owner;
-  private final Runnable catalogue;
-  private @Nullable File folder;
+  private static final FileDialogs.Sort PICTURES =
+      new FileDialogs.Sort("Pictures", FileNames.PICTURES);
+  private static final FileDialogs.Sort WEIGHTS =
+      new FileDialogs.Sort("Weights", FileNames.WEIGHTS);
+  private static final FileDialogs.Sort SESSIONS =
+      new FileDialogs.Sort("Sessions", List.of(SessionFile.ENDING.substring(1)));
 
-  Opener(Workbench bench, Node owner, Runnable catalogue) {
+  private final Workbench bench;
+  private final FileDialogs dialogs;
+  private final Runnable catalogue;
+
+  Opener(Workbench bench, FileDialogs dialogs, Runnable catalogue) {
     this.bench = bench;
-    this.owner = owner;
+    this.dialogs = dialogs;
     this.catalogue = catalogue;
   }
 
   /** Asks for pictures. */
   void choosePictures() {
-    FileChooser chooser = chooser("Open pictures", "Pictures", FileNames.PICTURES);
-    open(chooser.showOpenMultipleDialog(window()));
+    open(dialogs.openFiles("Open pictures", PICTURES));
   }
 
   /** Asks for a folder of pictures. */
   void chooseFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Open folder of pictures");
-    chooser.setInitialDirectory(folder);
-    File chosen = chooser.showDialog(window());
-    open(chosen == null ? null : List.of(chosen));
+    open(dialogs.openFolder("Open folder of pictures").stream().toList());
   }
 
   /** Asks for weights. */
   void chooseWeights() {
-    choose("Open weights", "Weights", FileNames.WEIGHTS);
+    open(dialogs.openFile("Open weights", WEIGHTS).stream().toList());
   }
 
   /** Asks for a detector's weights. */
   void chooseDetector() {
-    File file =
-        chooser("Open a detector's weights", "Weights", FileNames.WEIGHTS).showOpenDialog(window());
-    if (file != null) {
-      folder = file.getParentFile();
-      bench.detect().openWeights(file.toPath());
-    }
+    dialogs.openFile("Open a detector's weights", WEIGHTS).ifPresent(bench.detect()::openWeights);
   }
 
   /** Asks for a session that was saved. */
   void chooseSession() {
-    choose("Open session", "Sessions", List.of(SessionFile.ENDING.substring(1)));
-  }
-
-  private void choose(String title, String sort, List<String> endings) {
-    File file = chooser(title, sort, endings).showOpenDialog(window());
-    open(file == null ? null : List.of(file));
+    open(dialogs.openFile("Open session", SESSIONS).stream().toList());
   }
 
   /** Asks where to save the session. */
   void saveSession() {
-    FileChooser chooser =
-        chooser("Save session", "Sessions", List.of(SessionFile.ENDING.substring(1)));
-    chooser.setInitialFileName("session" + SessionFile.ENDING);
-    File file = chooser.showSaveDialog(window());
-    if (file != null) {
-      folder = file.getParentFile();
-      boolean isNamed = FileNames.isSession(file.toPath());
-      bench.saveSession(isNamed ? file.toPath() : Path.of(file.getPath() + SessionFile.ENDING));
-    }
+    dialogs
+        .saveFile("Save session", "session" + SessionFile.ENDING, List.of(SESSIONS))
+        .map(file -> FileNames.isSession(file) ? file : Path.of(file + SessionFile.ENDING))
+        .ifPresent(bench::saveSession);
   }
 
   /** Shows the published weights. */
@@ -88,28 +69,11 @@ final class Opener {
     catalogue.run();
   }
 
-  private FileChooser chooser(String title, String sort, List<String> endings) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(
-                sort, endings.stream().map(ending -> "*." + ending).toList()),
-            new FileChooser.ExtensionFilter("All files", "*.*"));
-    chooser.setInitialDirectory(folder);
-    return chooser;
-  }
-
-  private Window window() {
-    return owner.getScene().getWindow();
-  }
-
   /** Opens the files, or else the picture, that are on the clipboard. */
   void paste() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     if (clipboard.hasFiles()) {
-      open(clipboard.getFiles());
+      open(paths(clipboard.getFiles()));
     } else if (clipboard.hasImage()) {
       Image image = clipboard.getImage();
       bench.paste(() -> FxImages.toPicture(image, "clipboard"));
@@ -127,16 +91,18 @@ final class Opener {
 
   /** Opens what was dropped. */
   void drop(DragEvent event) {
-    event.setDropCompleted(open(event.getDragboard().getFiles()));
+    event.setDropCompleted(open(paths(event.getDragboard().getFiles())));
     event.consume();
   }
 
-  private boolean open(@Nullable List<File> files) {
-    if (files == null || files.isEmpty()) {
-      return false;
+  private boolean open(List<Path> files) {
+    if (!files.isEmpty()) {
+      bench.open(files);
     }
-    folder = files.get(0).getParentFile();
-    bench.open(files.stream().map(File::toPath).toList());
-    return true;
+    return !files.isEmpty();
+  }
+
+  private static List<Path> paths(List<File> files) {
+    return files.stream().map(File::toPath).toList();
   }
 }

@@ -28,12 +28,14 @@ public final class WorkbenchView extends StackPane {
   /**
    * A window over its state.
    *
+   * @param dialogs ask for files
    * @param catalogue shows the published weights
    */
-  public WorkbenchView(Workbench bench, Thumbnails thumbnails, Runnable catalogue) {
+  public WorkbenchView(
+      Workbench bench, Thumbnails thumbnails, FileDialogs dialogs, Runnable catalogue) {
     getStyleClass().add("workbench");
-    Opener opener = new Opener(bench, this, catalogue);
-    FigureTools tools = new FigureTools(bench, this, bench::fail);
+    Opener opener = new Opener(bench, dialogs, catalogue);
+    FigureTools tools = new FigureTools(bench, dialogs, bench::fail);
     rooms = Rooms.of(bench, tools, opener);
     PaletteView palette = new PaletteView();
     LibraryView library = new LibraryView(bench.library(), thumbnails, opener);
