@@ -45,7 +45,7 @@ final class DetectView extends StackPane {
     BorderPane shown = new BorderPane();
     shown.setMinSize(0, 0);
     shown.setPadding(new Insets(16));
-    shown.setTop(new VBox(8, choices(bench, tools, opener), line(), classes()));
+    shown.setTop(new VBox(8, choices(tools, opener), line(), classes()));
     shown.setCenter(content(bench));
     show(shown, hasPicture);
     EmptyView empty = new EmptyView(opener);
@@ -53,7 +53,7 @@ final class DetectView extends StackPane {
     getChildren().setAll(shown, empty);
   }
 
-  private HBox choices(Workbench bench, FigureTools tools, Opener opener) {
+  private HBox choices(FigureTools tools, Opener opener) {
     Button again =
         Controls.iconButton(
             Feather.REFRESH_CW, "Run again", "Run the picture through the detector once more (F6)");

@@ -160,9 +160,13 @@ final class DetectionTable extends TableView<Detection> {
     protected void updateItem(@Nullable Detection item, boolean empty) {
       super.updateItem(item, empty);
       Detected of = detect.detectedProperty().get();
-      boolean none = empty || item == null || of == null;
-      setText(none ? null : of.label(item));
-      setGraphic(none ? null : ClassChip.swatch(item.label()));
+      if (empty || item == null || of == null) {
+        setText(null);
+        setGraphic(null);
+      } else {
+        setText(of.label(item));
+        setGraphic(ClassChip.swatch(item.label()));
+      }
     }
   }
 }
