@@ -97,10 +97,7 @@ public final class InspectorApplication extends Application {
     WeightsDialog weights = new WeightsDialog(stage, weights(), this::showFolder);
     WorkbenchView view =
         new WorkbenchView(
-            bench,
-            new Thumbnails(small, Platform::runLater),
-            dialogs.apply(stage),
-            weights::show);
+            bench, new Thumbnails(small, Platform::runLater), dialogs.apply(stage), weights::show);
     Scene scene = new Scene(view);
     scene
         .getStylesheets()

@@ -68,8 +68,7 @@ class WorkbenchWalkTest {
   private void launch() throws TimeoutException {
     application =
         (InspectorApplication)
-            FxToolkit.setupApplication(
-                () -> new InspectorApplication(stage -> dialogs));
+            FxToolkit.setupApplication(() -> new InspectorApplication(stage -> dialogs));
     bench = application.bench();
     await(() -> bench.inspect().inspectedProperty().get() != null);
     settle();

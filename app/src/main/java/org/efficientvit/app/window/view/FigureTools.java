@@ -102,8 +102,7 @@ final class FigureTools {
         List.of(format.extension()));
   }
 
-  private void write(
-      Figure figure, Optional<FigureFormat> named, FigureFormat usual, Path file) {
+  private void write(Figure figure, Optional<FigureFormat> named, FigureFormat usual, Path file) {
     FigureFormat format = named.orElse(usual);
     write(figure, format, named.isPresent() ? file : Path.of(file + "." + format.extension()));
   }
