@@ -27,7 +27,7 @@ final class DetectionTable extends TableView<Detection> {
 
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
   private static final double ROW = 26;
-  private static final double ROWS = 5.7;
+  private static final double ROWS = 5.2;
 
   private final DetectViewModel detect;
   private boolean isFollowing;

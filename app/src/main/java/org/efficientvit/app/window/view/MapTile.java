@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MapTile extends VBox {
 
   /** Side of the map. */
-  static final double SIDE = 112;
+  static final double SIDE = 104;
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
