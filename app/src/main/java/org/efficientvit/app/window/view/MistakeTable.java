@@ -3,7 +3,6 @@ package org.efficientvit.app.window.view;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -62,9 +61,9 @@ final class MistakeTable extends TableView<Mistake> {
     }
   }
 
-  private static TableColumn<Mistake, Optional<Picture>> thumbnails() {
-    TableColumn<Mistake, Optional<Picture>> column = new TableColumn<>("");
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().thumbnail()));
+  private static TableColumn<Mistake, Mistake> thumbnails() {
+    TableColumn<Mistake, Mistake> column = new TableColumn<>("");
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(made -> new ThumbnailCell());
     column.setSortable(false);
     column.setMinWidth(SIDE + 16);
@@ -73,7 +72,7 @@ final class MistakeTable extends TableView<Mistake> {
   }
 
   /** A small picture. */
-  private static final class ThumbnailCell extends TableCell<Mistake, Optional<Picture>> {
+  private static final class ThumbnailCell extends TableCell<Mistake, Mistake> {
 
     private final ImageView image = new ImageView();
 
@@ -84,13 +83,17 @@ final class MistakeTable extends TableView<Mistake> {
     }
 
     @Override
-    protected void updateItem(@Nullable Optional<Picture> item, boolean empty) {
+    protected void updateItem(@Nullable Mistake item, boolean empty) {
       super.updateItem(item, empty);
-      boolean isThere = !empty && item != null && item.isPresent();
-      if (isThere) {
-        image.setImage(FxImages.of(item.get()));
+      setGraphic(null);
+      if (item != null && !empty) {
+        item.thumbnail().ifPresent(this::show);
       }
-      setGraphic(isThere ? image : null);
+    }
+
+    private void show(Picture picture) {
+      image.setImage(FxImages.of(picture));
+      setGraphic(image);
     }
   }
 }
