@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -78,9 +77,10 @@ final class WindowPictures {
   }
 
   private BufferedImage picture() {
-    AtomicReference<BufferedImage> picture = new AtomicReference<>();
-    onScreen(() -> picture.set(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null)));
-    return picture.get();
+    return CompletableFuture.supplyAsync(
+            () -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null),
+            Platform::runLater)
+        .join();
   }
 
   private static void until(BooleanSupplier condition) {
