@@ -166,6 +166,17 @@ final class TrainView extends BorderPane {
             "Network");
     variants.disableProperty().bind(options.beginProperty().isEqualTo(Begin.OPEN));
     own.disableProperty().bind(options.beginProperty().isEqualTo(Begin.OPEN));
+    HBox side =
+        line(
+            Controls.caption("on"),
+            ChartRoom.chooser(
+                "train-side",
+                "Side of the pictures",
+                TrainOptions.SIDES,
+                options.sideProperty(),
+                pixels -> pixels + " px"));
+    // What a model learned of places fits pictures of its own size alone.
+    side.disableProperty().bind(options.beginProperty().isEqualTo(Begin.OPEN));
     return line(
         variants,
         own,
@@ -175,13 +186,7 @@ final class TrainView extends BorderPane {
             List.of(Begin.values()),
             options.beginProperty(),
             Begin::words),
-        Controls.caption("on"),
-        ChartRoom.chooser(
-            "train-side",
-            "Side of the pictures",
-            TrainOptions.SIDES,
-            options.sideProperty(),
-            side -> side + " px"));
+        side);
   }
 
   private static Node stages(TrainOptions options) {

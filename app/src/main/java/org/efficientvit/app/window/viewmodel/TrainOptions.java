@@ -122,7 +122,7 @@ public final class TrainOptions {
         new TrainingStart(
             isFromOpen ? Optional.empty() : Optional.of(variant.get()),
             isFromOpen ? open : Optional.empty(),
-            OptionalInt.of(side.get()),
+            isFromOpen ? OptionalInt.empty() : OptionalInt.of(side.get()),
             isFromOpen ? Optional.empty() : numbers("widths", widths.get()),
             isFromOpen ? Optional.empty() : numbers("depths", depths.get()),
             isFromOpen ? Optional.empty() : numbers("heads", heads.get()));
@@ -171,7 +171,6 @@ public final class TrainOptions {
     CommandText text = new CommandText("train").with("--out", CommandText.path(out.get()));
     if (begin.get() == Begin.OPEN) {
       open.ifPresent(file -> text.with("--from", CommandText.path(file)));
-      text.with("--image-size", "" + side.get());
     } else {
       text.with("--model", variant.get().id())
           .withIf(side.get() != USUAL_SIDE, "--image-size", "" + side.get())
@@ -293,7 +292,7 @@ public final class TrainOptions {
     return heads;
   }
 
-  /** Side of the pictures, in pixels. */
+  /** Side of the pictures where it begins untrained, in pixels; a model has its own. */
   public ObjectProperty<Integer> sideProperty() {
     return side;
   }

@@ -199,8 +199,8 @@ public final class TrainViewModel implements FigureSource {
             result -> finish(wanted, result),
             sentence -> {
               running.set(false);
-              reading.set(sentence);
               problems.accept(sentence);
+              look();
             }));
   }
 

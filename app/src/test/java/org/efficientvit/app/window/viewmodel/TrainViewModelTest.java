@@ -175,6 +175,7 @@ class TrainViewModelTest {
   void theOpenModelIsWhatATrainingBeginsWith() {
     train.options().beginProperty().set(TrainOptions.Begin.OPEN);
     assertThat(train.command()).contains("--from ").contains("efficientvit_m0_objects.safetensors");
+    assertThat(train.command()).doesNotContain("--image-size").doesNotContain("--widths");
 
     bench.inspect().model().openRandom();
     work();
