@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.efficientvit.app.service.Installation;
@@ -94,6 +95,7 @@ public final class InspectorApplication extends Application {
 
   @Override
   public void start(Stage stage) {
+    long begun = System.currentTimeMillis();
     Typeface.load(javafx.scene.text.Font::loadFont);
     Display display = bench.inspect().display();
     if ("dark".equals(getParameters().getNamed().get("theme"))) {
@@ -108,33 +110,42 @@ public final class InspectorApplication extends Application {
     WorkbenchView view =
         new WorkbenchView(
             bench, new Thumbnails(small, Platform::runLater), dialogs.apply(stage), weights::show);
-    Scene scene = new Scene(view);
+    // Styles and size come before the view, so that it is styled and measured once.
+    double[] size = size();
+    Scene scene = new Scene(new Group(), size[0], size[1]);
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource(STYLE), STYLE).toExternalForm());
+    scene.setRoot(view);
     stage.setTitle("EfficientViT Inspector");
-    stage.getIcons().setAll(WindowIcon.images());
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.show();
     // Some window managers open a window at its least size, whatever was asked for before.
     Platform.runLater(() -> enlarge(stage));
+    Platform.runLater(() -> stage.getIcons().setAll(WindowIcon.images()));
     stage.focusedProperty().addListener((property, old, now) -> askDesktop(display));
     askDesktop(display);
 
     if (getParameters().getUnnamed().contains(MEASURE_START)) {
-      new StartTime(scene, bench.inspect().inspectedProperty()).say(System.out::println);
+      new StartTime(begun, scene, bench.inspect().inspectedProperty()).say(System.out::println);
     }
     Optional.ofNullable(getParameters().getNamed().get("pictures"))
         .ifPresent(folder -> takePictures(stage, Path.of(folder)));
   }
 
   private void enlarge(Stage stage) {
-    String[] size = getParameters().getNamed().getOrDefault("size", SIZE).split("x", 2);
-    stage.setWidth(Double.parseDouble(size[0]));
-    stage.setHeight(Double.parseDouble(size[1]));
+    double[] size = size();
+    stage.setWidth(size[0]);
+    stage.setHeight(size[1]);
     stage.centerOnScreen();
+  }
+
+  /** The window's width and height in pixels. */
+  private double[] size() {
+    String[] words = getParameters().getNamed().getOrDefault("size", SIZE).split("x", 2);
+    return new double[] {Double.parseDouble(words[0]), Double.parseDouble(words[1])};
   }
 
   /** Ends the program when they are taken. */
