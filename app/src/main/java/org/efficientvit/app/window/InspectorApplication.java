@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.efficientvit.app.service.Installation;
@@ -110,13 +109,10 @@ public final class InspectorApplication extends Application {
     WorkbenchView view =
         new WorkbenchView(
             bench, new Thumbnails(small, Platform::runLater), dialogs.apply(stage), weights::show);
-    // Styles and size come before the view, so that it is styled and measured once.
-    double[] size = size();
-    Scene scene = new Scene(new Group(), size[0], size[1]);
+    Scene scene = new Scene(view);
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource(STYLE), STYLE).toExternalForm());
-    scene.setRoot(view);
     stage.setTitle("EfficientViT Inspector");
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
@@ -136,16 +132,10 @@ public final class InspectorApplication extends Application {
   }
 
   private void enlarge(Stage stage) {
-    double[] size = size();
-    stage.setWidth(size[0]);
-    stage.setHeight(size[1]);
+    String[] size = getParameters().getNamed().getOrDefault("size", SIZE).split("x", 2);
+    stage.setWidth(Double.parseDouble(size[0]));
+    stage.setHeight(Double.parseDouble(size[1]));
     stage.centerOnScreen();
-  }
-
-  /** The window's width and height in pixels. */
-  private double[] size() {
-    String[] words = getParameters().getNamed().getOrDefault("size", SIZE).split("x", 2);
-    return new double[] {Double.parseDouble(words[0]), Double.parseDouble(words[1])};
   }
 
   /** Ends the program when they are taken. */
