@@ -6,7 +6,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.efficientvit.app.command.Terminal;
+import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.window.InspectorApplication;
+import org.efficientvit.visualizers.Typeface;
 
 /** Opens the window, or says why there can be none. */
 final class WindowLauncher {
@@ -37,6 +39,11 @@ final class WindowLauncher {
     }
     // It warns that it is not on the module path, which is meant.
     JAVAFX.setLevel(Level.SEVERE);
+    // Figures are painted without a display of AWT's own.
+    System.setProperty("java.awt.headless", "true");
+    // What the first picture needs is got ready on the second processor while JavaFX starts.
+    EngineOptions.standard().prepare();
+    Typeface.prepare();
     try {
       Application.launch(InspectorApplication.class, parameters);
     } catch (UnsupportedOperationException e) {

@@ -30,7 +30,8 @@ public interface PickableFigure extends Figure {
   List<Pickable> pickables(double width, double height);
 
   /**
-   * The part at a point: the front one of those that hold it, or else the nearest one in reach.
+   * The part at a point: the front one of those that hold it, or else the nearest one in reach. Who
+   * asks for more than one point at a size keeps a {@link PickIndex}.
    *
    * @param x from the figure's left edge
    * @param y from the figure's upper edge
@@ -38,16 +39,7 @@ public interface PickableFigure extends Figure {
    * @param height that the figure is drawn with
    */
   default Optional<Pickable> pick(double x, double y, double width, double height) {
-    double nearest = REACH;
-    Optional<Pickable> picked = Optional.empty();
-    for (Pickable part : pickables(width, height)) {
-      double distance = part.distance(x, y);
-      if (distance <= nearest) {
-        nearest = distance;
-        picked = Optional.of(part);
-      }
-    }
-    return picked;
+    return PickIndex.of(this, width, height).pick(x, y);
   }
 
   /**
@@ -55,8 +47,18 @@ public interface PickableFigure extends Figure {
    * the figure as it was drawn at a size.
    */
   default void highlight(Graphics2D g, String name, double width, double height, Theme theme) {
+    highlight(g, name, pickables(width, height), theme);
+  }
+
+  /**
+   * Draws a line around every part of these that shows an operation or stands for what has this
+   * name, over the figure as it was drawn.
+   *
+   * @param parts of a figure, where they lie
+   */
+  static void highlight(Graphics2D g, String name, List<Pickable> parts, Theme theme) {
     Canvas canvas = Canvas.on(g, theme);
-    for (Pickable part : pickables(width, height)) {
+    for (Pickable part : parts) {
       if (part.operations().contains(name) || part.name().equals(name)) {
         Shape line = around(part.outline());
         canvas.line(line, theme.background(), 4.5);

@@ -19,9 +19,16 @@ public final class Typeface {
   public static final String FAMILY = "Inter";
 
   private static final List<String> FILES = List.of("Inter-Regular.otf", "Inter-Bold.otf");
-  private static final boolean IS_KNOWN = register();
 
   private Typeface() {}
+
+  /** Whether AWT knows the faces, which is found out when the first figure is drawn. */
+  private static final class Awt {
+
+    static final boolean IS_KNOWN = register();
+
+    private Awt() {}
+  }
 
   /** Takes a face's file and closes nothing. */
   @FunctionalInterface
@@ -33,6 +40,16 @@ public final class Typeface {
      * @param size in which it is first made
      */
     Object load(InputStream file, double size);
+  }
+
+  /**
+   * Begins to make the faces known to AWT on another thread, which takes some tenths of a second:
+   * who then draws the first figure waits for less.
+   */
+  public static void prepare() {
+    Thread loading = new Thread(() -> font(Font.PLAIN, 1), "fonts");
+    loading.setDaemon(true);
+    loading.start();
   }
 
   /** Makes both faces known to another toolkit than AWT. */
@@ -53,7 +70,7 @@ public final class Typeface {
    * @param size in points
    */
   public static Font font(int style, float size) {
-    return new Font(IS_KNOWN ? FAMILY : Font.SANS_SERIF, style, 1).deriveFont(size);
+    return new Font(Awt.IS_KNOWN ? FAMILY : Font.SANS_SERIF, style, 1).deriveFont(size);
   }
 
   private static boolean register() {

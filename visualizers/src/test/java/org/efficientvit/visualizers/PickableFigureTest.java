@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.efficientvit.visualizers.export.FigureWriter;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,32 @@ class PickableFigureTest {
   void aHandMayMissALittleAndNoMore() {
     assertThat(picked(147, 30)).isEqualTo("far");
     assertThat(picked(145, 30)).isEqualTo("nothing");
+  }
+
+  @Test
+  void anIndexPicksWhatTheFigureWould() {
+    PickIndex index = PickIndex.of(BOXES, 200, 100);
+    for (int x = 0; x < 200; x++) {
+      for (int y = 0; y < 100; y++) {
+        assertThat(index.pick(x, y)).isEqualTo(slowly(x, y));
+      }
+    }
+    assertThat(index.isOf(BOXES, 200, 100)).isTrue();
+    assertThat(index.isOf(BOXES, 200, 101)).isFalse();
+    assertThat(index.isOf(new Boxes(), 200, 100)).isFalse();
+  }
+
+  /** By the distance to every part. */
+  private static Optional<Pickable> slowly(double x, double y) {
+    Optional<Pickable> picked = Optional.empty();
+    double nearest = PickableFigure.REACH;
+    for (Pickable part : BOXES.pickables(200, 100)) {
+      if (part.distance(x, y) <= nearest) {
+        nearest = part.distance(x, y);
+        picked = Optional.of(part);
+      }
+    }
+    return picked;
   }
 
   @Test

@@ -94,6 +94,7 @@ public final class InspectorApplication extends Application {
 
   @Override
   public void start(Stage stage) {
+    long begun = System.currentTimeMillis();
     Typeface.load(javafx.scene.text.Font::loadFont);
     Display display = bench.inspect().display();
     if ("dark".equals(getParameters().getNamed().get("theme"))) {
@@ -113,18 +114,18 @@ public final class InspectorApplication extends Application {
         .getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource(STYLE), STYLE).toExternalForm());
     stage.setTitle("EfficientViT Inspector");
-    stage.getIcons().setAll(WindowIcon.images());
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.show();
     // Some window managers open a window at its least size, whatever was asked for before.
     Platform.runLater(() -> enlarge(stage));
+    Platform.runLater(() -> stage.getIcons().setAll(WindowIcon.images()));
     stage.focusedProperty().addListener((property, old, now) -> askDesktop(display));
     askDesktop(display);
 
     if (getParameters().getUnnamed().contains(MEASURE_START)) {
-      new StartTime(scene, bench.inspect().inspectedProperty()).say(System.out::println);
+      new StartTime(begun, scene, bench.inspect().inspectedProperty()).say(System.out::println);
     }
     Optional.ofNullable(getParameters().getNamed().get("pictures"))
         .ifPresent(folder -> takePictures(stage, Path.of(folder)));

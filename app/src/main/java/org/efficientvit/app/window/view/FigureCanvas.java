@@ -19,6 +19,7 @@ import javafx.scene.layout.Pane;
 import org.efficientvit.app.window.state.Zoom;
 import org.efficientvit.app.window.viewmodel.Display;
 import org.efficientvit.visualizers.Figure;
+import org.efficientvit.visualizers.PickIndex;
 import org.efficientvit.visualizers.Pickable;
 import org.efficientvit.visualizers.PickableFigure;
 import org.jfree.fx.FXGraphics2D;
@@ -58,6 +59,7 @@ final class FigureCanvas extends Pane {
   private final ScrollBar down = bar(Orientation.VERTICAL);
   private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(Zoom.NONE);
   private @Nullable Figure figure;
+  private @Nullable PickIndex index;
   private Point2D hand = new Point2D.Double();
   private boolean isDragging;
   private boolean isFollowing;
@@ -104,6 +106,7 @@ final class FigureCanvas extends Pane {
   void show(@Nullable Figure next) {
     Figure before = figure;
     figure = next;
+    index = null;
     tip.setVisible(false);
     setAccessibleText(next == null ? "No figure" : next.title());
     if (before == null || next == null || !before.name().equals(next.name())) {
@@ -172,11 +175,22 @@ final class FigureCanvas extends Pane {
   }
 
   private Optional<Pickable> picked(MouseEvent event) {
-    if (figure instanceof PickableFigure parts) {
+    if (figure instanceof PickableFigure shown) {
       Point2D point = at(event);
-      return parts.pick(point.getX(), point.getY(), size()[0], size()[1]);
+      return index(shown).pick(point.getX(), point.getY());
     }
     return Optional.empty();
+  }
+
+  /** The parts of the figure as it is laid out, which are listed again only where that changes. */
+  private PickIndex index(PickableFigure shown) {
+    double[] size = size();
+    PickIndex known = index;
+    if (known == null || !known.isOf(shown, size[0], size[1])) {
+      known = PickIndex.of(shown, size[0], size[1]);
+      index = known;
+    }
+    return known;
   }
 
   private void point(MouseEvent event) {
@@ -347,7 +361,7 @@ final class FigureCanvas extends Pane {
     shown.draw(g, size[0], size[1], display.theme());
     String name = marked.getValue();
     if (shown instanceof PickableFigure parts && !name.isEmpty()) {
-      parts.highlight(g, name, size[0], size[1], display.theme());
+      PickableFigure.highlight(g, name, index(parts).parts(), display.theme());
     }
     g.dispose();
     canvas.getGraphicsContext2D().restore();

@@ -1,7 +1,8 @@
 package org.efficientvit.app.window.view;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
@@ -40,28 +41,37 @@ final class InspectView extends StackPane {
     show(empty, hasPicture.not());
     getChildren().setAll(shown, empty);
 
-    Map<Lens, Node> seen = new EnumMap<>(Lens.class);
-    seen.put(Lens.HEADS, new HeadsView(inspect));
-    seen.put(Lens.CASCADE, new CascadeView(bench, tools));
-    seen.put(
-        Lens.EVIDENCE,
-        plain(
-            new FigurePane(
-                "evidence",
-                bench.evidence().figureProperty(),
-                bench.figures(),
-                inspect.display(),
-                tools,
-                "The classes of this network are no sum over places; see its feature maps.")));
-    seen.put(Lens.FEATURES, new FeaturesView(inspect.features(), inspect.display()));
-    seen.forEach(
-        (lens, node) -> {
-          BooleanBinding isSeen = inspect.strip().lensProperty().isEqualTo(lens);
-          show(node, isSeen);
-        });
     StackPane centre = new StackPane();
-    centre.getChildren().setAll(seen.values());
+    Set<Lens> made = EnumSet.noneOf(Lens.class);
+    // Made when they are first looked at, which keeps the start short.
+    Consumer<Lens> enter =
+        lens -> {
+          if (made.add(lens)) {
+            Node content = content(lens, bench, tools);
+            show(content, inspect.strip().lensProperty().isEqualTo(lens));
+            centre.getChildren().add(content);
+          }
+        };
+    inspect.strip().lensProperty().subscribe(enter);
     shown.setCenter(Controls.scrolled(centre, LEAST_HEIGHT));
+  }
+
+  private static Node content(Lens lens, Workbench bench, FigureTools tools) {
+    InspectViewModel inspect = bench.inspect();
+    return switch (lens) {
+      case HEADS -> new HeadsView(inspect);
+      case CASCADE -> new CascadeView(bench, tools);
+      case EVIDENCE ->
+          plain(
+              new FigurePane(
+                  "evidence",
+                  bench.evidence().figureProperty(),
+                  bench.figures(),
+                  inspect.display(),
+                  tools,
+                  "The classes of this network are no sum over places; see its feature maps."));
+      case FEATURES -> new FeaturesView(inspect.features(), inspect.display());
+    };
   }
 
   private static FigurePane plain(FigurePane pane) {

@@ -28,6 +28,7 @@ final class PaletteView extends StackPane {
 
   private final TextField words = new TextField();
   private final ListView<Action> found = new ListView<>();
+  private final VBox box;
   private Actions actions = new Actions();
   private @Nullable Node before;
 
@@ -49,11 +50,10 @@ final class PaletteView extends StackPane {
     found.setPlaceholder(new Label("Nothing is called that; try another word."));
     found.setCellFactory(list -> new ActionCell());
     found.setOnMouseClicked(event -> perform());
-    VBox box = new VBox(8, words, found);
+    box = new VBox(8, words, found);
     box.getStyleClass().add("palette");
     box.setMaxSize(WIDTH, USE_PREF_SIZE);
     StackPane.setAlignment(box, Pos.TOP_CENTER);
-    getChildren().add(box);
     setOnMousePressed(
         event -> {
           if (event.getTarget() == this) {
@@ -70,6 +70,8 @@ final class PaletteView extends StackPane {
   /** Opens it with all actions. */
   void open() {
     before = getScene().getFocusOwner();
+    // Only now, so that the start of the window need not style it.
+    getChildren().setAll(box);
     words.clear();
     find("");
     setVisible(true);
