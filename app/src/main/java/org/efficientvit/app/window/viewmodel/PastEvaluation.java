@@ -29,7 +29,7 @@ public record PastEvaluation(
         weights(stored.plan()),
         stored.plan().pictureWords(),
         stored.top1().isPresent()
-            ? String.format(Locale.ROOT, "%.1f%%", 100 * stored.top1().getAsDouble())
+            ? Numbers.percent(stored.top1().getAsDouble())
             : "–",
         switch (stored.state()) {
           case FINISHED -> "finished";

@@ -26,6 +26,7 @@ class FeaturesViewModelTest {
     "2.2, 2.20",
     "12.34, 12.3",
     "1234, 1234",
+    "-0.6743, −0.674",
     "0.00002, 2.0e-05"
   })
   void numbersHaveThreeSignificantDigits(double value, String text) {
