@@ -142,8 +142,7 @@ public final class InspectorApplication extends Application {
     Thread taking =
         new Thread(
             () -> {
-              new WindowPictures(bench, stage, WindowPictures.folder(folder))
-                  .take(Scenery.all());
+              new WindowPictures(bench, stage, WindowPictures.folder(folder)).take(Scenery.all());
               Platform.exit();
             },
             "inspector-pictures");

@@ -25,8 +25,7 @@ import org.efficientvit.visualizers.map.Token;
  * @param isMeasured whether it shows how fast this machine is, so that no two pictures are alike
  * @param preparation done on the screen's thread; what it starts is waited for
  */
-record Scenery(
-    String name, String room, boolean isMeasured, Consumer<Workbench> preparation) {
+record Scenery(String name, String room, boolean isMeasured, Consumer<Workbench> preparation) {
 
   /** Every view, in the order in which a person would come by. */
   static List<Scenery> all() {

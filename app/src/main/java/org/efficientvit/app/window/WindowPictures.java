@@ -79,8 +79,7 @@ final class WindowPictures {
 
   private BufferedImage picture() {
     AtomicReference<BufferedImage> picture = new AtomicReference<>();
-    onScreen(
-        () -> picture.set(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null)));
+    onScreen(() -> picture.set(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null)));
     return picture.get();
   }
 

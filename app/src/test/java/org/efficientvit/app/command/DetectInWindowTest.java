@@ -31,9 +31,7 @@ class DetectInWindowTest {
   private final ModelKeeper keeper = new ModelKeeper();
   private final Workbench bench =
       new Workbench(
-          Runners.of(() -> new LatestRunner(worker::add, Runnable::run)),
-          keeper,
-          List.of());
+          Runners.of(() -> new LatestRunner(worker::add, Runnable::run)), keeper, List.of());
   private final Path picture =
       Installation.samples().stream()
           .filter(file -> file.endsWith("cup-000008.png"))

@@ -75,8 +75,7 @@ class GoldenPicturesTest {
   void everyViewLooksAsItDid() {
     Map<String, String> changed = new TreeMap<>();
     BiConsumer<String, BufferedImage> kept = WindowPictures.folder(TAKEN);
-    List<Scenery> same =
-        Scenery.all().stream().filter(scenery -> !scenery.isMeasured()).toList();
+    List<Scenery> same = Scenery.all().stream().filter(scenery -> !scenery.isMeasured()).toList();
     assertThat(same).hasSizeGreaterThan(6);
 
     new WindowPictures(
@@ -84,7 +83,8 @@ class GoldenPicturesTest {
             stage,
             (name, image) -> {
               kept.accept(name, image);
-              String difference = golden(name).map(golden -> difference(golden, image)).orElse("is new");
+              String difference =
+                  golden(name).map(golden -> difference(golden, image)).orElse("is new");
               if (!difference.isEmpty()) {
                 changed.put(name, difference);
               }

@@ -174,8 +174,7 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Pick
   public List<Pickable> pickables(double width, double height) {
     List<LogAxis> axes = axes(width);
     double y = Canvas.HEADER + ABOVE;
-    double scale =
-        (height - Canvas.MARGIN - below() - AXIS - y) / Math.max(1, rowsHeight());
+    double scale = (height - Canvas.MARGIN - below() - AXIS - y) / Math.max(1, rowsHeight());
     List<Pickable> parts = new ArrayList<>();
     for (Group group : groups()) {
       y += scale * GROUP;
@@ -201,8 +200,7 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Pick
 
   private static String of(Statement statement) {
     return "%s : %s on %s"
-        .formatted(
-            subject(statement), rival(statement), engine(statement.quantity()));
+        .formatted(subject(statement), rival(statement), engine(statement.quantity()));
   }
 
   /** All that the figure knows of a ratio. */
@@ -211,10 +209,7 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Pick
     StringBuilder text = new StringBuilder(of(statement)).append(", images/s");
     text.append(
         String.format(
-            Locale.ROOT,
-            "\nprinted %.2f (%s)",
-            statement.claimed().value(),
-            statement.status()));
+            Locale.ROOT, "\nprinted %.2f (%s)", statement.claimed().value(), statement.status()));
     entry
         .finding()
         .ifPresent(
@@ -227,8 +222,7 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Pick
                         finding.value().low(),
                         finding.value().high())));
     atBatchOne(entry)
-        .ifPresent(
-            ratio -> text.append(String.format(Locale.ROOT, "\nbatch 1 here %.2f", ratio)));
+        .ifPresent(ratio -> text.append(String.format(Locale.ROOT, "\nbatch 1 here %.2f", ratio)));
     for (double witness : witnesses(entry)) {
       text.append(String.format(Locale.ROOT, "\ntimm's results, batch 1: %.2f", witness));
     }

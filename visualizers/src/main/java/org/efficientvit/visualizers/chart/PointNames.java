@@ -113,7 +113,9 @@ record PointNames(Rectangle2D page, List<Rectangle2D> marks, List<Rectangle2D> l
     return best;
   }
 
-  /** The places that touch a mark, best first: on a front that falls, above to the right is free. */
+  /**
+   * The places that touch a mark, best first: on a front that falls, above to the right is free.
+   */
   private static List<Rectangle2D> beside(Rectangle2D mark, double width) {
     // Between the corner of what surrounds the point and the point itself.
     double corner = 0.37 * mark.getWidth();

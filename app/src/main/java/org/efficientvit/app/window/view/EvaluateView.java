@@ -103,8 +103,7 @@ final class EvaluateView extends BorderPane {
                 () ->
                     opener
                         .askFile(
-                            "Tar of pictures",
-                            new FileDialogs.Sort("Tar archives", List.of("tar")))
+                            "Tar of pictures", new FileDialogs.Sort("Tar archives", List.of("tar")))
                         .ifPresent(evaluate::choose)),
             new FilesChoice(
                     "evaluate-list",
@@ -112,7 +111,8 @@ final class EvaluateView extends BorderPane {
                     "For pictures in no folders of classes: lines of a file's name and its class",
                     "",
                     evaluate.listProperty(),
-                    () -> opener.askFile(
+                    () ->
+                        opener.askFile(
                             "List of classes",
                             new FileDialogs.Sort("Lists", List.of("txt", "csv", "tsv"))))
                 .withNone(evaluate.listProperty(), "Without a list"));

@@ -112,8 +112,8 @@ final class FigureTools {
   void write(Figure figure, FigureFormat format, Path file) {
     FigureWriter writer = FigureWriter.of(bench.inspect().display().theme());
     bench
-                    .runners()
-                    .files()
+        .runners()
+        .files()
         .submit(
             new Work<>(
                 WORK,

@@ -24,8 +24,7 @@ final class Tables {
   }
 
   /** A column of numbers, at the right as what they are. */
-  static <T> TableColumn<T, String> numbers(
-      String title, double width, Function<T, String> text) {
+  static <T> TableColumn<T, String> numbers(String title, double width, Function<T, String> text) {
     TableColumn<T, String> column = column(title, width, text);
     column.getStyleClass().add("number");
     return column;

@@ -170,7 +170,8 @@ final class SessionState {
         .ifPresent(claims.formProperty()::set);
   }
 
-  private static <T> Optional<T> named(T[] values, Function<T, String> name, @Nullable String saved) {
+  private static <T> Optional<T> named(
+      T[] values, Function<T, String> name, @Nullable String saved) {
     return Arrays.stream(values).filter(one -> name.apply(one).equals(saved)).findFirst();
   }
 

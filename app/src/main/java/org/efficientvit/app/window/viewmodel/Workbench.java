@@ -172,13 +172,15 @@ public final class Workbench {
   }
 
   private void keep(String title, Supplier<Picture> picture) {
-    runners.files().submit(
-        new Work<>(
-            "paste",
-            title,
-            progress -> PastedPicture.keep(picture.get()),
-            file -> open(List.of(file)),
-            inspect::fail));
+    runners
+        .files()
+        .submit(
+            new Work<>(
+                "paste",
+                title,
+                progress -> PastedPicture.keep(picture.get()),
+                file -> open(List.of(file)),
+                inspect::fail));
   }
 
   /** Reads a session from a file and shows it. */
@@ -320,7 +322,6 @@ public final class Workbench {
   public Undo undo() {
     return undo;
   }
-
 
   /** All that run work. */
   public Runners runners() {

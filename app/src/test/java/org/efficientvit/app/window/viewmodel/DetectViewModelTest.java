@@ -39,9 +39,7 @@ class DetectViewModelTest {
   private final ModelKeeper keeper = new ModelKeeper();
   private final Workbench bench =
       new Workbench(
-          Runners.of(() -> new LatestRunner(worker::add, Runnable::run)),
-          keeper,
-          List.of());
+          Runners.of(() -> new LatestRunner(worker::add, Runnable::run)), keeper, List.of());
   private final DetectViewModel detect = bench.detect();
   private final BoxMapsViewModel maps = bench.boxMaps();
 
