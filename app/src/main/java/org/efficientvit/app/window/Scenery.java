@@ -121,9 +121,9 @@ record Scenery(String name, String room, boolean isMeasured, Consumer<Workbench>
       throw new UncheckedIOException(e);
     }
     options.beginProperty().set(TrainOptions.Begin.OPEN);
-    options.picturesProperty().set(160);
-    options.validationProperty().set(80);
-    options.epochsProperty().set(5);
+    options.picturesProperty().set(96);
+    options.validationProperty().set(48);
+    options.epochsProperty().set(4);
     bench.learning().train().start();
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,15 +27,16 @@ import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.visualizers.Canvas;
 import org.efficientvit.visualizers.Canvas.Align;
 import org.efficientvit.visualizers.DataTable;
-import org.efficientvit.visualizers.Figure;
 import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.Pickable;
+import org.efficientvit.visualizers.PickableFigure;
 import org.efficientvit.visualizers.Theme;
 
 /**
  * How many times as fast EfficientViT is as its rivals on a processor: printed and measured here,
  * on PyTorch and on ONNX Runtime, and what became of each ratio.
  */
-public record ClaimsFigure(Ledger ledger, FigureContext context) implements Figure {
+public record ClaimsFigure(Ledger ledger, FigureContext context) implements PickableFigure {
 
   private static final double WIDTH = 760;
   private static final double ROW = 19;
@@ -124,12 +126,9 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Figu
     canvas.header(this, context, width, height);
     double top = Canvas.HEADER + ABOVE;
     double bottom = height - Canvas.MARGIN - below() - AXIS;
-    double each = (width - 2 * Canvas.MARGIN - NAMES) / PANELS.size();
-    List<LogAxis> axes = new ArrayList<>();
+    List<LogAxis> axes = axes(width);
     for (int i = 0; i < PANELS.size(); i++) {
-      double left = Canvas.MARGIN + NAMES + i * each + GAP / 2;
-      LogAxis axis = LogAxis.of(values(), left, left + each - GAP - VERDICTS);
-      axes.add(axis);
+      LogAxis axis = axes.get(i);
       heading(canvas, theme, axis, PANELS.get(i), top, bottom);
     }
     double y = top;
@@ -159,6 +158,81 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Figu
     footnote(width).draw(canvas, theme, Canvas.MARGIN, height - Canvas.MARGIN + 4);
   }
 
+  private List<LogAxis> axes(double width) {
+    double each = (width - 2 * Canvas.MARGIN - NAMES) / PANELS.size();
+    List<Double> values = values();
+    List<LogAxis> axes = new ArrayList<>();
+    for (int i = 0; i < PANELS.size(); i++) {
+      double left = Canvas.MARGIN + NAMES + i * each + GAP / 2;
+      axes.add(LogAxis.of(values, left, left + each - GAP - VERDICTS));
+    }
+    return axes;
+  }
+
+  /** The ratios, each with its verdict: where they stand as a row of their half. */
+  @Override
+  public List<Pickable> pickables(double width, double height) {
+    List<LogAxis> axes = axes(width);
+    double y = Canvas.HEADER + ABOVE;
+    double scale = (height - Canvas.MARGIN - below() - AXIS - y) / Math.max(1, rowsHeight());
+    List<Pickable> parts = new ArrayList<>();
+    for (Group group : groups()) {
+      y += scale * GROUP;
+      for (Map<Quantity, Entry> row : group.rows.values()) {
+        for (int i = 0; i < PANELS.size(); i++) {
+          Entry entry = row.get(PANELS.get(i));
+          if (entry != null) {
+            parts.add(part(entry, axes.get(i), y, scale * ROW));
+          }
+        }
+        y += scale * ROW;
+      }
+    }
+    return parts;
+  }
+
+  private static Pickable part(Entry entry, LogAxis axis, double y, double height) {
+    Rectangle2D row =
+        new Rectangle2D.Double(
+            axis.left(), y, axis.right() - axis.left() + GAP / 2 + VERDICTS, height);
+    return new Pickable(of(entry.statement()), Set.of(), row, told(entry));
+  }
+
+  private static String of(Statement statement) {
+    return "%s : %s on %s"
+        .formatted(subject(statement), rival(statement), engine(statement.quantity()));
+  }
+
+  /** All that the figure knows of a ratio. */
+  private static String told(Entry entry) {
+    Statement statement = entry.statement();
+    StringBuilder text = new StringBuilder(of(statement)).append(", images/s");
+    text.append(
+        String.format(
+            Locale.ROOT, "\nprinted %.2f (%s)", statement.claimed().value(), statement.status()));
+    entry
+        .finding()
+        .ifPresent(
+            finding ->
+                text.append(
+                    String.format(
+                        Locale.ROOT,
+                        "\nmeasured here %.2f (95 %%: %.2f – %.2f), batch 16, 1 thread",
+                        finding.value().value(),
+                        finding.value().low(),
+                        finding.value().high())));
+    atBatchOne(entry)
+        .ifPresent(ratio -> text.append(String.format(Locale.ROOT, "\nbatch 1 here %.2f", ratio)));
+    for (double witness : witnesses(entry)) {
+      text.append(String.format(Locale.ROOT, "\ntimm's results, batch 1: %.2f", witness));
+    }
+    return text.append('\n').append(entry.verdict()).toString();
+  }
+
+  private static String engine(Quantity panel) {
+    return panel == Quantity.ONNX ? "ONNX Runtime" : "PyTorch";
+  }
+
   /** All ratios that have a place, and 1. */
   private List<Double> values() {
     List<Double> values = new ArrayList<>(List.of(1.0));
@@ -179,8 +253,7 @@ public record ClaimsFigure(Ledger ledger, FigureContext context) implements Figu
 
   private static void heading(
       Canvas canvas, Theme theme, LogAxis axis, Quantity panel, double top, double bottom) {
-    String engine = panel == Quantity.ONNX ? "ONNX Runtime" : "PyTorch";
-    canvas.text(engine, Theme.Type.BODY, theme.text(), axis.left(), top - 10);
+    canvas.text(engine(panel), Theme.Type.BODY, theme.text(), axis.left(), top - 10);
     canvas.text(
         "verdict", Theme.Type.SMALL, theme.muted(), axis.right() + GAP / 2, top - 10, Align.LEFT);
     axis.numbers(canvas, theme, bottom);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.efficientvit.core.compare.Accuracy;
 import org.efficientvit.core.compare.Accuracy.Knowledge;
 import org.efficientvit.core.compare.Comparison;
@@ -51,6 +50,7 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context)
   private static final double RADIUS = 3.2;
 
   private static final double WHISKER = 1;
+  private static final double LEADER = 0.75;
   private static final double ALL = 100;
   private static final double MILLION = 1e6;
 
@@ -375,37 +375,28 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context)
                     WHISKER));
   }
 
-  /**
-   * A name stands beside its point where it covers no other point, no whisker, no other name and,
-   * if there is such a place, no part of the front.
-   */
+  /** Names stand off all points and one another; those of the front are darker. */
   private static void labels(
       Canvas canvas, Theme theme, SpeedAccuracyAxes axes, List<Point> points, List<Point> front) {
-    List<Rectangle2D> taken = new ArrayList<>();
+    List<Rectangle2D> marks = new ArrayList<>();
+    List<Rectangle2D> lines = new ArrayList<>(steps(front, axes));
     for (Point point : points) {
       double radius = point.radius() + 1;
       double x = axes.x(point.imagesPerSecond());
       double y = axes.y(point.top1());
-      taken.add(new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
-    }
-    for (Point point : points) {
+      marks.add(new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
       double low = axes.x(point.speed().low());
-      double y = axes.y(point.top1());
-      taken.add(new Rectangle2D.Double(low, y - 1, axes.x(point.speed().high()) - low, 2));
+      lines.add(new Rectangle2D.Double(low, y - 1, axes.x(point.speed().high()) - low, 2));
     }
-    List<Rectangle2D> lines = steps(front, axes);
+    PointNames names = new PointNames(namesPage(axes), marks, lines);
+    List<Rectangle2D> places =
+        names.places(
+            points.stream().map(point -> canvas.width(point.name(), Theme.Type.BODY)).toList());
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
-      // Of the rectangle round its own point a name may have a corner.
-      List<Rectangle2D> others = new ArrayList<>(taken);
-      others.remove(i);
-      Rectangle2D place =
-          place(
-              canvas.width(point.name(), Theme.Type.BODY),
-              taken.get(i),
-              axes,
-              List.of(Stream.concat(others.stream(), lines.stream()).toList(), others));
-      taken.add(place);
+      Rectangle2D place = places.get(i);
+      PointNames.leader(marks.get(i), place)
+          .ifPresent(line -> canvas.line(line, theme.muted(), LEADER));
       canvas.text(
           point.name(),
           Theme.Type.BODY,
@@ -415,35 +406,14 @@ public record SpeedAccuracyFigure(Comparison comparison, FigureContext context)
     }
   }
 
-  private static Rectangle2D place(
-      double width, Rectangle2D own, SpeedAccuracyAxes axes, List<List<Rectangle2D>> obstacles) {
-    // Between the corner of what surrounds the point and the point itself.
-    double corner = 0.37 * own.getWidth();
-    double x = own.getCenterX();
-    double y = own.getCenterY();
-    // On a front that falls to the right, above and to the right is free.
-    double[][] places = {
-      {x + corner + 2, y - corner - 14},
-      {x - width / 2, own.getY() - 16},
-      {own.getMaxX() + 4, y - 7},
-      {x - corner - 2 - width, y + corner},
-      {own.getX() - width - 4, y - 7},
-      {x - width / 2, own.getMaxY() + 2},
-      {x + corner + 2, y + corner},
-      {x - corner - 2 - width, y - corner - 14}
-    };
-    Rectangle2D first = new Rectangle2D.Double(places[0][0], places[0][1], width, 14);
-    for (List<Rectangle2D> taken : obstacles) {
-      for (double[] one : places) {
-        Rectangle2D candidate = new Rectangle2D.Double(one[0], one[1], width, 14);
-        if (taken.stream().noneMatch(candidate::intersects)
-            && candidate.getX() >= axes.left()
-            && candidate.getMaxX() <= axes.right()) {
-          return candidate;
-        }
-      }
-    }
-    return first;
+  /** Inside the axes, and just above them. */
+  private static Rectangle2D namesPage(SpeedAccuracyAxes axes) {
+    Rectangle2D area = axes.area();
+    return new Rectangle2D.Double(
+        area.getX(),
+        area.getY() - PointNames.HEIGHT,
+        area.getWidth(),
+        area.getHeight() + PointNames.HEIGHT);
   }
 
   /** Where the line of the front runs. */

@@ -195,7 +195,7 @@ public record OperationOrderFigure(Profile profile, FigureContext context)
 
   /** What is measured of the operations one by one beside what a pass takes undisturbed. */
   private String setting() {
-    return "%s; an untimed pass takes %s"
+    return "%s; untimed pass %s"
         .formatted(Words.setting(profile), Words.time(profile.pass().value()));
   }
 

@@ -37,6 +37,9 @@ public record ColourBar(ColourMap colours, String label, List<Tick> ticks, Strin
   private static final double TICK = 3;
   private static final double BETWEEN = 8;
 
+  /** A screen that stretches a single row mixes it with what lies beside it in its memory. */
+  private static final int ROWS = 18;
+
   /**
    * A number under the colours.
    *
@@ -66,7 +69,7 @@ public record ColourBar(ColourMap colours, String label, List<Tick> ticks, Strin
     Rectangle2D bar = new Rectangle2D.Double(x, y + 17, width, THICKNESS);
     BufferedImage ramp = ramp();
     AffineTransform place = AffineTransform.getTranslateInstance(bar.getX(), bar.getY());
-    place.scale(bar.getWidth() / ramp.getWidth(), bar.getHeight());
+    place.scale(bar.getWidth() / ramp.getWidth(), bar.getHeight() / ramp.getHeight());
     g.drawImage(ramp, place, null);
     canvas.line(bar, theme.muted(), 0.5);
     List<Rectangle2D> taken = new ArrayList<>();
@@ -94,9 +97,12 @@ public record ColourBar(ColourMap colours, String label, List<Tick> ticks, Strin
   }
 
   private BufferedImage ramp() {
-    BufferedImage ramp = new BufferedImage(600, 1, BufferedImage.TYPE_INT_RGB);
+    BufferedImage ramp = new BufferedImage(600, ROWS, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < ramp.getWidth(); i++) {
-      ramp.setRGB(i, 0, colours.argb((i + 0.5) / ramp.getWidth()));
+      int colour = colours.argb((i + 0.5) / ramp.getWidth());
+      for (int row = 0; row < ROWS; row++) {
+        ramp.setRGB(i, row, colour);
+      }
     }
     return ramp;
   }

@@ -13,6 +13,7 @@ import org.efficientvit.core.published.PublishedFigures;
 import org.efficientvit.core.statistics.Estimate;
 import org.efficientvit.core.statistics.Interval;
 import org.efficientvit.visualizers.FigureContext;
+import org.efficientvit.visualizers.Pickable;
 import org.efficientvit.visualizers.Theme;
 import org.efficientvit.visualizers.export.FigureWriter;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,35 @@ class ClaimsFigureTest {
     assertThat(rows)
         .filteredOn(row -> row.get(0).equals("M5") && row.get(1).equals("EfficientNet-B0"))
         .allSatisfy(row -> assertThat(row.get(8)).isEqualTo("holds"));
+  }
+
+  @Test
+  void everyRatioCanBePointedAtAndTellsItsNumbersAndItsVerdict() {
+    List<Pickable> parts = FIGURE.pickables(FIGURE.width(), FIGURE.height());
+
+    assertThat(parts).hasSameSizeAs(FIGURE.data().rows());
+    Pickable m5 =
+        parts.stream()
+            .filter(part -> part.name().equals("M5 : EfficientNet-B0 on PyTorch"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(m5.text()).contains("printed ", "measured here 3.00 (95 %: 2.90 – 3.10)", "holds");
+    assertThat(
+            FIGURE.pick(
+                m5.outline().getBounds2D().getCenterX(),
+                m5.outline().getBounds2D().getCenterY(),
+                FIGURE.width(),
+                FIGURE.height()))
+        .contains(m5);
+    for (int i = 0; i < parts.size(); i++) {
+      var box = parts.get(i).outline().getBounds2D();
+      assertThat(parts.subList(i + 1, parts.size()))
+          .noneMatch(
+              other -> {
+                var both = box.createIntersection(other.outline().getBounds2D());
+                return both.getWidth() > 1e-6 && both.getHeight() > 1e-6;
+              });
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param room the view that is open: {@code inspect}
  * @param detection what is shown of a detector's answer, or null in files of before
  * @param learning what is chosen to be evaluated and trained; null in sessions of before
+ * @param comparison what is compared, and which claims are listed; null in sessions of before
  */
 public record SavedSession(
     int version,
@@ -26,7 +27,8 @@ public record SavedSession(
     Selection selection,
     Look look,
     @Nullable Detection detection,
-    @Nullable Learning learning) {
+    @Nullable Learning learning,
+    @Nullable Comparison comparison) {
 
   /** What this program writes, and the newest that it reads. */
   public static final int VERSION = 1;
@@ -97,6 +99,24 @@ public record SavedSession(
 
     public Learning {
       training = Map.copyOf(training);
+    }
+  }
+
+  /**
+   * Which networks are compared in which setting, and which claims are listed.
+   *
+   * @param networks by their names on the command line
+   * @param engine in the words of the command line
+   * @param batch pictures of one pass
+   * @param threads that work inside one operation
+   * @param claims which of them
+   * @param form how claims are shown
+   */
+  public record Comparison(
+      List<String> networks, String engine, int batch, int threads, String claims, String form) {
+
+    public Comparison {
+      networks = List.copyOf(networks);
     }
   }
 

@@ -7,6 +7,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,11 +35,14 @@ import org.jspecify.annotations.Nullable;
 /** Where the chosen box comes from, and the maps of the network under it. */
 final class BoxMapsView extends StackPane {
 
+  private static final double GAP = 8;
+
   private final Workbench bench;
   private final BoxMapsViewModel maps;
   private final PictureImages images;
   private final GridPane facts = new GridPane();
-  private final TilePane tiles = new TilePane(8, 8);
+  private final TilePane tiles = new TilePane(GAP, GAP);
+  private final ScrollPane scroll = new ScrollPane(tiles);
   private final BooleanProperty isWhole = new SimpleBooleanProperty(false);
 
   BoxMapsView(Workbench bench, PictureImages images) {
@@ -63,7 +67,7 @@ final class BoxMapsView extends StackPane {
     facts.setMinHeight(Region.USE_PREF_SIZE);
     facts.setId("box-facts");
     tiles.setTileAlignment(Pos.TOP_LEFT);
-    ScrollPane scroll = new ScrollPane(tiles);
+    scroll.viewportBoundsProperty().addListener((property, old, now) -> fit());
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
@@ -130,7 +134,27 @@ final class BoxMapsView extends StackPane {
       next.add(new MapTile(map, maps::toggle));
     }
     tiles.getChildren().setAll(next);
+    fit();
+  }
+
+  /** Maps as large as all of them have room without scrolling. */
+  private void fit() {
+    double side = side();
+    tiles.getChildren().forEach(tile -> ((MapTile) tile).fit(side));
     draw();
+  }
+
+  private double side() {
+    int count = tiles.getChildren().size();
+    Bounds room = scroll.getViewportBounds();
+    double best = MapTile.LEAST_SIDE;
+    for (int columns = 1; columns <= count; columns++) {
+      int rows = (count + columns - 1) / columns;
+      double across = (room.getWidth() + GAP) / columns - GAP - MapTile.AROUND_MAP;
+      double down = (room.getHeight() + GAP) / rows - GAP - MapTile.AROUND_MAP - MapTile.WORDS;
+      best = Math.max(best, Math.floor(Math.min(across, down)));
+    }
+    return Math.min(best, MapTile.MOST_SIDE);
   }
 
   private void draw() {

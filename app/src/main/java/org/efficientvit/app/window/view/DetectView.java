@@ -194,6 +194,7 @@ final class DetectView extends StackPane {
       super(8, 8);
       this.detect = detect;
       setId("classes");
+      setAlignment(Pos.CENTER_LEFT);
       setMinHeight(Region.USE_PREF_SIZE);
       setAccessibleText("Classes that are shown");
       detect.counts().addListener((ListChangeListener<Object>) change -> fill());

@@ -50,7 +50,7 @@ final class DetectionTable extends TableView<Detection> {
         .addAll(
             List.of(
                 classColumn(),
-                column("Score", 56, one -> String.format(Locale.ROOT, "%.2f", one.score())),
+                numbers("Score", 56, one -> String.format(Locale.ROOT, "%.2f", one.score())),
                 column("Level", 52, DetectionTable::level),
                 column("Box: x, y, width × height (px)", 184, DetectionTable::box)));
     setRowFactory(table -> row());
@@ -117,6 +117,13 @@ final class DetectionTable extends TableView<Detection> {
     column.setPrefWidth(112);
     column.setSortable(false);
     column.setReorderable(false);
+    return column;
+  }
+
+  private static TableColumn<Detection, String> numbers(
+      String title, double width, Function<Detection, String> text) {
+    TableColumn<Detection, String> column = column(title, width, text);
+    column.getStyleClass().add("number");
     return column;
   }
 

@@ -263,7 +263,7 @@ final class EvaluateView extends BorderPane {
                 Tables.column("Network", 120, PastEvaluation::network),
                 Tables.column("Weights", 120, PastEvaluation::weights),
                 Tables.column("Pictures", 150, PastEvaluation::pictures),
-                Tables.column("Top-1", 60, PastEvaluation::top1),
+                Tables.numbers("Top-1", 64, PastEvaluation::top1),
                 Tables.column("State", 110, PastEvaluation::state)));
     Tables.onChosen(table, evaluate::show);
     return table;

@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** A map around the chosen box; pressed, it lies over the whole picture. */
 final class MapTile extends VBox {
 
-  /** Side of the map. */
-  static final double SIDE = 104;
+  /** Side of the map at least, in pixels. */
+  static final double LEAST_SIDE = 104;
+
+  /** Side of the map at most, in pixels. */
+  static final double MOST_SIDE = 240;
+
+  /** What stands around a map: a line and a gap at all sides, and words below. */
+  static final double AROUND_MAP = 8;
+
+  static final double WORDS = 40;
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -40,7 +48,7 @@ final class MapTile extends VBox {
       Image picture, double width, double height, Box box, boolean isWhole, Display display) {}
 
   private final BoxMap map;
-  private final Canvas canvas = new Canvas(SIDE, SIDE);
+  private final Canvas canvas = new Canvas(LEAST_SIDE, LEAST_SIDE);
 
   /**
    * A tile.
@@ -73,6 +81,12 @@ final class MapTile extends VBox {
         });
   }
 
+  /** Makes the map larger or smaller; it is to be drawn anew then. */
+  void fit(double side) {
+    canvas.setWidth(side);
+    canvas.setHeight(side);
+  }
+
   /**
    * Draws everything anew.
    *
@@ -81,10 +95,12 @@ final class MapTile extends VBox {
   void draw(Look look, @Nullable BoxMap overlay) {
     pseudoClassStateChanged(CHOSEN, overlay != null && map.index() == overlay.index());
     Box seen = seen(look);
-    double scale = SIDE / seen.width();
+    double side = canvas.getWidth();
+    double scale = side / seen.width();
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.setFill(FxImages.of(look.display().theme().background()));
-    g.fillRect(0, 0, SIDE, SIDE);
+    g.clearRect(0, 0, side, side);
+    g.fillRect(0, 0, side, side);
     g.save();
     g.setImageSmoothing(true);
     g.drawImage(

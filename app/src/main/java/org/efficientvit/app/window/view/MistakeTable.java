@@ -41,7 +41,7 @@ final class MistakeTable extends TableView<Mistake> {
                 Tables.column("Picture", 170, wrong -> FileNames.last(wrong.name())),
                 Tables.column("Shows", 140, Mistake::label),
                 Tables.column("Taken for", 140, Mistake::predicted),
-                Tables.column(
+                Tables.numbers(
                     "Confidence",
                     90,
                     wrong -> String.format(Locale.ROOT, "%.1f %%", 100 * wrong.confidence()))));

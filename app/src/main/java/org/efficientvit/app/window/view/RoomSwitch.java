@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -17,8 +18,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The switch between views, and the way back and forward through what was selected. */
 final class RoomSwitch extends HBox {
 
-  /** In less room the buttons are words alone. */
-  private static final double WIDTH_FOR_ICONS = 740;
+  /**
+   * In a narrower window the buttons are words alone. The window's width counts, not that of the
+   * row, so that they stay where they are while panels beside them come and go.
+   */
+  private static final double WIDTH_FOR_ICONS = 1400;
 
   RoomSwitch(Workbench bench, List<Room> rooms, SidePanels panels) {
     super(8);
@@ -42,12 +46,14 @@ final class RoomSwitch extends HBox {
       button
           .contentDisplayProperty()
           .bind(
-              widthProperty()
+              sceneProperty()
+                  .flatMap(Scene::widthProperty)
                   .map(
                       width ->
                           width.doubleValue() < WIDTH_FOR_ICONS
                               ? ContentDisplay.TEXT_ONLY
-                              : ContentDisplay.LEFT));
+                              : ContentDisplay.LEFT)
+                  .orElse(ContentDisplay.TEXT_ONLY));
       switches.getChildren().add(button);
     }
     getChildren()
@@ -62,6 +68,7 @@ final class RoomSwitch extends HBox {
     Room room = rooms.get(index);
     ToggleButton button = new ToggleButton(room.title(), new FontIcon(room.icon()));
     button.setId("room-" + room.id());
+    button.setMinWidth(USE_PREF_SIZE);
     button.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(room.title(), index + 1)));
     button
         .getStyleClass()

@@ -23,6 +23,13 @@ final class Tables {
     return column;
   }
 
+  /** A column of numbers, at the right as what they are. */
+  static <T> TableColumn<T, String> numbers(String title, double width, Function<T, String> text) {
+    TableColumn<T, String> column = column(title, width, text);
+    column.getStyleClass().add("number");
+    return column;
+  }
+
   /** Does something with the row that is clicked, or that Enter is pressed on. */
   static <T> void onChosen(TableView<T> table, Consumer<T> action) {
     table.setRowFactory(

@@ -7,7 +7,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** Three significant digits, in plain notation where that is short. */
+  /** Three significant digits, in plain notation where that is short, with a true minus sign. */
   public static String significant(double value) {
     if (value == 0) {
       return "0";
@@ -17,7 +17,8 @@ public final class Numbers {
       return String.format(Locale.ROOT, "%.1e", value);
     }
     int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(size)));
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    String digits = String.format(Locale.ROOT, "%." + decimals + "f", size);
+    return value < 0 ? "−" + digits : digits;
   }
 
   /** Pixels to a tenth, without a decimal where there is none. */

@@ -28,9 +28,7 @@ public record PastEvaluation(
         FigureContext.display(stored.plan().network()),
         weights(stored.plan()),
         stored.plan().pictureWords(),
-        stored.top1().isPresent()
-            ? String.format(Locale.ROOT, "%.1f%%", 100 * stored.top1().getAsDouble())
-            : "–",
+        stored.top1().isPresent() ? Numbers.percent(stored.top1().getAsDouble()) : "–",
         switch (stored.state()) {
           case FINISHED -> "finished";
           case RUNNING -> "running";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.efficientvit.app.service.DetectorRequest;
 import org.efficientvit.app.service.EngineOptions;
 import org.efficientvit.app.service.ModelRequest;
@@ -47,7 +48,8 @@ final class SessionState {
         bench.navigation().selection(),
         look(inspect),
         detection(bench.detect()),
-        bench.learning().state());
+        bench.learning().state(),
+        comparison(bench.compare(), bench.claims()));
   }
 
   private static SavedSession.Detection detection(DetectViewModel detect) {
@@ -62,6 +64,17 @@ final class SessionState {
         detector,
         detect.scoreProperty().get(),
         detect.classesProperty().get().stream().sorted().toList());
+  }
+
+  private static SavedSession.Comparison comparison(
+      CompareViewModel compare, ClaimsViewModel claims) {
+    return new SavedSession.Comparison(
+        compare.networksProperty().get().stream().map(Design::id).toList(),
+        compare.engineProperty().get().toString(),
+        compare.batchProperty().get(),
+        compare.threadsProperty().get(),
+        claims.keptProperty().get().name(),
+        claims.formProperty().get().name());
   }
 
   private static SavedSession.Picture picture(LibraryItem item) {
@@ -114,6 +127,10 @@ final class SessionState {
     if (learning != null) {
       bench.learning().restore(learning);
     }
+    SavedSession.@Nullable Comparison comparison = session.comparison();
+    if (comparison != null) {
+      restore(comparison, bench.compare(), bench.claims());
+    }
     Selection selection = session.selection();
     bench.navigation().choose(now -> selection);
     bench.roomProperty().set(session.room());
@@ -130,6 +147,32 @@ final class SessionState {
     detect.requestProperty().set(new DetectorRequest(backbone, weights));
     detect.threshold(saved.score());
     detect.classesProperty().set(Set.copyOf(saved.classes()));
+  }
+
+  private static void restore(
+      SavedSession.Comparison saved, CompareViewModel compare, ClaimsViewModel claims) {
+    List<Design> networks =
+        Designs.all().stream().filter(one -> saved.networks().contains(one.id())).toList();
+    if (!networks.isEmpty()) {
+      compare.networksProperty().set(networks);
+    }
+    named(EngineOptions.Engine.values(), Object::toString, saved.engine())
+        .ifPresent(compare.engineProperty()::set);
+    if (CompareViewModel.BATCHES.contains(saved.batch())) {
+      compare.batchProperty().set(saved.batch());
+    }
+    if (CompareViewModel.threadCounts().contains(saved.threads())) {
+      compare.threadsProperty().set(saved.threads());
+    }
+    named(ClaimsViewModel.Kept.values(), Enum::name, saved.claims())
+        .ifPresent(claims.keptProperty()::set);
+    named(ClaimsViewModel.Form.values(), Enum::name, saved.form())
+        .ifPresent(claims.formProperty()::set);
+  }
+
+  private static <T> Optional<T> named(
+      T[] values, Function<T, String> name, @Nullable String saved) {
+    return Arrays.stream(values).filter(one -> name.apply(one).equals(saved)).findFirst();
   }
 
   private static void restore(SavedSession.Look look, InspectViewModel inspect) {

@@ -105,6 +105,12 @@ public final class Workbench {
     undo.watch("classes", detect.classesProperty());
     undo.watch("detector", detect.requestProperty());
     undo.watch("figure", learning.evaluate().chartProperty());
+    undo.watch("networks", compare.networksProperty());
+    undo.watch("engine of the comparison", compare.engineProperty());
+    undo.watch("batch of the comparison", compare.batchProperty());
+    undo.watch("threads of the comparison", compare.threadsProperty());
+    undo.watch("claims", claims.keptProperty());
+    undo.watch("table or chart", claims.formProperty());
     undo.watch("view", room);
   }
 
@@ -209,6 +215,12 @@ public final class Workbench {
             detect.scoreProperty(),
             detect.classesProperty(),
             detect.requestProperty(),
+            compare.networksProperty(),
+            compare.engineProperty(),
+            compare.batchProperty(),
+            compare.threadsProperty(),
+            claims.keptProperty(),
+            claims.formProperty(),
             navigation.selectionProperty(),
             room)
         .forEach(one -> one.addListener(listener));

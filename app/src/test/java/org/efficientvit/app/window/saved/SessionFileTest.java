@@ -37,7 +37,8 @@ class SessionFileTest {
         new SavedSession.Detection(
             new SavedSession.Model("m4", "random", 2), 0.25, List.of("cat", "dog")),
         new SavedSession.Learning(
-            "TRAIN", "FILES", "val.tar", "val.txt", 16, Map.of("epochs", "3", "out", "here")));
+            "TRAIN", "FILES", "val.tar", "val.txt", 16, Map.of("epochs", "3", "out", "here")),
+        new SavedSession.Comparison(List.of("m0", "deit-tiny"), "pytorch", 4, 1, "HOLDS", "CHART"));
   }
 
   @Test

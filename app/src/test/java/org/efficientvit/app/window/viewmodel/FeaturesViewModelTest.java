@@ -16,7 +16,7 @@ class FeaturesViewModelTest {
     Tensor features = new Tensor(Shape.of(3, 1, 2), new float[] {0, 1, 4, 6, -9, 8});
     List<Channel> channels = Channel.of(features);
     assertThat(channels).extracting(Channel::index).containsExactly(1, 0, 2);
-    assertThat(channels.get(2).reading()).isEqualTo("Channel 2 · mean -0.500 · -9.00 to 8.00");
+    assertThat(channels.get(2).reading()).isEqualTo("Channel 2 · mean −0.500 · −9.00 to 8.00");
   }
 
   @ParameterizedTest
@@ -26,6 +26,7 @@ class FeaturesViewModelTest {
     "2.2, 2.20",
     "12.34, 12.3",
     "1234, 1234",
+    "-0.6743, −0.674",
     "0.00002, 2.0e-05"
   })
   void numbersHaveThreeSignificantDigits(double value, String text) {

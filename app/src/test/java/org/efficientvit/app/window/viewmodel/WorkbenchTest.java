@@ -13,6 +13,7 @@ import org.efficientvit.app.window.saved.SavedSession;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Runners;
+import org.efficientvit.core.network.Design;
 import org.efficientvit.core.network.Designs;
 import org.efficientvit.visualizers.colour.ColourMap;
 import org.efficientvit.visualizers.map.Token;
@@ -189,6 +190,10 @@ class WorkbenchTest {
     bench.learning().segmentProperty().set(LearningViewModel.Segment.TRAIN);
     bench.learning().evaluate().choose(folder);
     bench.learning().train().options().epochsProperty().set(3);
+    bench.compare().networksProperty().set(Designs.all().subList(2, 7));
+    bench.compare().batchProperty().set(4);
+    bench.claims().keptProperty().set(ClaimsViewModel.Kept.OPEN);
+    bench.claims().formProperty().set(ClaimsViewModel.Form.CHART);
     SavedSession saved = bench.state();
 
     Workbench other = bench();
@@ -200,6 +205,19 @@ class WorkbenchTest {
         .endsWith("b.png");
     other.undo().undo();
     assertThat(other.state()).isEqualTo(saved);
+  }
+
+  @Test
+  void theChoiceOfNetworksAndOfClaimsIsUndone() {
+    List<Design> before = bench.compare().networksProperty().get();
+    bench.compare().choose(Designs.all().get(0), false);
+    bench.claims().keptProperty().set(ClaimsViewModel.Kept.HOLDS);
+
+    bench.undo().undo();
+    assertThat(bench.claims().keptProperty().get()).isEqualTo(ClaimsViewModel.Kept.ALL);
+    bench.undo().undo();
+    assertThat(bench.compare().networksProperty().get()).isEqualTo(before);
+    work();
   }
 
   @Test
