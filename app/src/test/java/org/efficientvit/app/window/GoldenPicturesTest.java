@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class GoldenPicturesTest {
     application =
         (InspectorApplication)
             FxToolkit.setupApplication(InspectorApplication.class, "--fresh", "--size=1280x800");
-    robot.interact(() -> robot.lookup("#forward").query().setVisible(false));
+    hideTimes();
   }
 
   @AfterEach
@@ -92,6 +93,17 @@ class GoldenPicturesTest {
         .take(same);
 
     assertThat(changed).as("look at %s", TAKEN.toAbsolutePath()).isEmpty();
+  }
+
+  /** Hides how long something took, wherever that stands. */
+  private void hideTimes() {
+    Path style = folder.resolve("golden.css");
+    try {
+      Files.writeString(style, "#forward, #detect-time { visibility: hidden; }");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    robot.interact(() -> stage.getScene().getStylesheets().add(style.toUri().toString()));
   }
 
   private static String difference(BufferedImage golden, BufferedImage now) {
