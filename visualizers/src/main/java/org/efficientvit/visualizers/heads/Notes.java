@@ -11,6 +11,12 @@ record Notes(List<String> lines) {
   private static final double LINE = 13;
   private static final double ABOVE = 6;
 
+  /**
+   * On a screen letters are fitted to its pixels, and take up to this share more room than on
+   * paper.
+   */
+  private static final double FITTED = 1.05;
+
   /** Breaks a text into lines as wide as there is room. */
   static Notes of(String text, double room) {
     return new Notes(wrap(text, Theme.Type.SMALL, room));
@@ -22,7 +28,7 @@ record Notes(List<String> lines) {
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && Canvas.width(longer, Theme.LIGHT.font(type)) > room) {
+      if (!line.isEmpty() && FITTED * Canvas.width(longer, Theme.LIGHT.font(type)) > room) {
         lines.add(line.toString());
         line.setLength(0);
         line.append(word);
