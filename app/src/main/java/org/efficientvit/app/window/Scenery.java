@@ -41,6 +41,8 @@ record Scenery(String name, String room, boolean isMeasured, Consumer<Workbench>
         measured("cost-roofline", "cost", Scenery::profile),
         measured("cost-order", "cost", bench -> draw(bench, CostViewModel.Chart.ORDER)),
         counted("compare", "compare", Scenery::compareAll),
+        counted("evaluate-choice", "evaluate", bench -> {}),
+        counted("train-choice", "evaluate", Scenery::lookAtTraining),
         measured("evaluate", "evaluate", Scenery::evaluate),
         measured("evaluate-mistakes", "evaluate", Scenery::lookAtMistakes),
         measured("train", "evaluate", Scenery::train),
@@ -103,7 +105,12 @@ record Scenery(String name, String room, boolean isMeasured, Consumer<Workbench>
     bench.boxMaps().toggle(bench.boxMaps().mapsProperty().get().get(2));
   }
 
+  private static void lookAtTraining(Workbench bench) {
+    bench.learning().segmentProperty().set(LearningViewModel.Segment.TRAIN);
+  }
+
   private static void evaluate(Workbench bench) {
+    bench.learning().segmentProperty().set(LearningViewModel.Segment.EVALUATE);
     bench.learning().evaluate().run();
   }
 

@@ -58,7 +58,7 @@ class GoldenPicturesTest {
     application =
         (InspectorApplication)
             FxToolkit.setupApplication(InspectorApplication.class, "--fresh", "--size=1280x800");
-    hideTimes();
+    hideWhatDiffers();
   }
 
   @AfterEach
@@ -95,11 +95,11 @@ class GoldenPicturesTest {
     assertThat(changed).as("look at %s", TAKEN.toAbsolutePath()).isEmpty();
   }
 
-  /** Hides how long something took, wherever that stands. */
-  private void hideTimes() {
+  /** Hides how long something took, and a folder of this machine. */
+  private void hideWhatDiffers() {
     Path style = folder.resolve("golden.css");
     try {
-      Files.writeString(style, "#forward, #detect-time { visibility: hidden; }");
+      Files.writeString(style, "#forward, #detect-time, #train-command { visibility: hidden; }");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
