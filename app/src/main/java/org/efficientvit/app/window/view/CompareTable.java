@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.efficientvit.app.window.viewmodel.CompareRow;
 import org.efficientvit.app.window.viewmodel.CompareRow.Reading;
 import org.efficientvit.app.window.viewmodel.CompareViewModel;
@@ -136,6 +137,7 @@ final class CompareTable extends TableView<CompareRow> {
     TableColumn<CompareRow, Reading> column = new TableColumn<>();
     Label heading = new Label(title);
     heading.setTooltip(new Tooltip(tip));
+    heading.setMinWidth(Region.USE_PREF_SIZE);
     column.setGraphic(heading);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(reading.apply(row.getValue())));
     column.setMinWidth(LEAST_SHARE * width);
