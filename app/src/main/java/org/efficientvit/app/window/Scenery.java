@@ -22,7 +22,8 @@ import org.efficientvit.visualizers.map.Token;
  *
  * @param name of its picture
  * @param room the view that is open
- * @param isMeasured whether it shows how fast this machine is, so that no two pictures are alike
+ * @param isMeasured whether it shows how fast this machine is, or a command line in its fixed-width
+ *     font, so that no two machines' pictures are alike
  * @param preparation done on the screen's thread; what it starts is waited for
  */
 record Scenery(String name, String room, boolean isMeasured, Consumer<Workbench> preparation) {
@@ -42,7 +43,7 @@ record Scenery(String name, String room, boolean isMeasured, Consumer<Workbench>
         measured("cost-order", "cost", bench -> draw(bench, CostViewModel.Chart.ORDER)),
         counted("compare", "compare", Scenery::compareAll),
         counted("evaluate-choice", "evaluate", bench -> {}),
-        counted("train-choice", "evaluate", Scenery::lookAtTraining),
+        measured("train-choice", "evaluate", Scenery::lookAtTraining),
         measured("evaluate", "evaluate", Scenery::evaluate),
         measured("evaluate-mistakes", "evaluate", Scenery::lookAtMistakes),
         measured("train", "evaluate", Scenery::train),
