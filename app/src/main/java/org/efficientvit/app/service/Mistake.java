@@ -77,12 +77,7 @@ public record Mistake(
   private static Optional<Picture> thumbnail(LabelledPictures pictures, int index) {
     try {
       Picture picture = pictures.get(0, index).picture();
-      double scale = Math.min(1, (double) SIDE / Math.max(picture.width(), picture.height()));
-      return Optional.of(
-          Resampler.bicubic(
-              picture,
-              Math.max(1, (int) Math.round(picture.width() * scale)),
-              Math.max(1, (int) Math.round(picture.height() * scale))));
+      return Optional.of(Resampler.bicubicWithin(picture, SIDE));
     } catch (InspectorException e) {
       // It was there when the model was asked; whoever opens it reads why it is not now.
       return Optional.empty();

@@ -38,14 +38,16 @@ final class StartTime {
 
   /** Says all times in one line when they are known, and then ends the program. */
   void say(Consumer<String> line) {
-    whenPainted(
+    Pulses.whenPainted(
+        scene,
         () -> {
           shown = System.currentTimeMillis();
           Platform.runLater(() -> usable = System.currentTimeMillis());
         });
     result.addListener(
         (property, old, now) ->
-            whenPainted(
+            Pulses.whenPainted(
+                scene,
                 () -> {
                   line.accept(sentence(System.currentTimeMillis()));
                   Platform.exit();
@@ -62,22 +64,5 @@ final class StartTime {
         (shown == 0 ? predicted : shown) - started,
         (usable == 0 ? predicted : usable) - started,
         predicted - started);
-  }
-
-  /** What is laid out in one pulse is on the screen before the next one begins. */
-  private void whenPainted(Runnable step) {
-    onPulse(() -> onPulse(step));
-  }
-
-  private void onPulse(Runnable step) {
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          @Override
-          public void run() {
-            scene.removePostLayoutPulseListener(this);
-            step.run();
-          }
-        });
-    Platform.requestNextPulse();
   }
 }

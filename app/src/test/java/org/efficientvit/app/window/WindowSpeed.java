@@ -189,7 +189,7 @@ final class WindowSpeed {
                 .addListener(
                     (property, old, now) -> {
                       answered.complete(System.nanoTime());
-                      whenPainted(() -> shown.complete(System.nanoTime()));
+                      Pulses.whenPainted(scene, () -> shown.complete(System.nanoTime()));
                     });
           });
       long begin = System.nanoTime();
@@ -219,7 +219,7 @@ final class WindowSpeed {
             bench.inspect().heads().hoveredProperty().set(token);
             times[1] = System.nanoTime();
             work[turn] = milliseconds(times[0], times[1]);
-            whenPainted(() -> shown.complete(System.nanoTime()));
+            Pulses.whenPainted(scene, () -> shown.complete(System.nanoTime()));
           });
       painted[i] = milliseconds(times[0], shown.join());
     }
@@ -265,7 +265,7 @@ final class WindowSpeed {
     long begin = System.nanoTime();
     await(isShown);
     CompletableFuture<Long> shown = new CompletableFuture<>();
-    on(() -> whenPainted(() -> shown.complete(System.nanoTime())));
+    on(() -> Pulses.whenPainted(scene, () -> shown.complete(System.nanoTime())));
     double after = milliseconds(begin, shown.join());
     row("Dragging " + what + ": work", numbers(work), "< 16");
     row("Dragging " + what + ": most work waiting or under way", new double[] {queue[0]}, "<= 1");
@@ -422,22 +422,6 @@ final class WindowSpeed {
               }
             }.start());
     over.join();
-  }
-
-  private void whenPainted(Runnable step) {
-    onPulse(() -> onPulse(step));
-  }
-
-  private void onPulse(Runnable step) {
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          @Override
-          public void run() {
-            scene.removePostLayoutPulseListener(this);
-            step.run();
-          }
-        });
-    Platform.requestNextPulse();
   }
 
   private void settle() {

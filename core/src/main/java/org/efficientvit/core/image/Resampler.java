@@ -30,6 +30,24 @@ public final class Resampler {
   }
 
   /**
+   * A picture as small as it must be to fit into a square, its proportions kept; never enlarged.
+   *
+   * @param side of the square in pixels
+   * @throws IllegalArgumentException if the side is not positive
+   */
+  public static Picture bicubicWithin(Picture picture, int side) {
+    if (side <= 0) {
+      throw new IllegalArgumentException("a square of %d pixels".formatted(side));
+    }
+    double scale = Math.min(1, (double) side / Math.max(picture.width(), picture.height()));
+    return bicubic(picture, scaled(picture.width(), scale), scaled(picture.height(), scale));
+  }
+
+  private static int scaled(int length, double scale) {
+    return Math.max(1, (int) Math.round(length * scale));
+  }
+
+  /**
    * A part of a picture in another size.
    *
    * @param width columns of the whole resized picture

@@ -44,6 +44,16 @@ class ResamplerTest {
     assertThat(resized.rgb()).containsOnly((byte) 200);
   }
 
+  @ParameterizedTest
+  @CsvSource({"40, 30, 20, 20, 15", "30, 40, 20, 15, 20", "8, 6, 20, 8, 6", "900, 1, 20, 20, 1"})
+  void aPictureFitsIntoASquareWithItsProportionsAndIsNeverEnlarged(
+      int width, int height, int side, int fittedWidth, int fittedHeight) {
+    Picture fitted = Resampler.bicubicWithin(Fixtures.noise(width, height, 2), side);
+
+    assertThat(fitted.width()).isEqualTo(fittedWidth);
+    assertThat(fitted.height()).isEqualTo(fittedHeight);
+  }
+
   @Test
   void overshootIsClippedNotWrapped() {
     byte[] rgb = new byte[3 * 8 * 8];

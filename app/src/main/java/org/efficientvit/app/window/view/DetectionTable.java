@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -129,11 +128,8 @@ final class DetectionTable extends TableView<Detection> {
 
   private static TableColumn<Detection, String> column(
       String title, double width, Function<Detection, String> text) {
-    TableColumn<Detection, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(
-        features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+    TableColumn<Detection, String> column = Tables.column(title, width, text);
     column.setMinWidth(width);
-    column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     return column;

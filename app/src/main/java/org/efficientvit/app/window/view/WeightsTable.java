@@ -3,7 +3,6 @@ package org.efficientvit.app.window.view;
 import atlantafx.base.theme.Styles;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -45,11 +44,8 @@ final class WeightsTable extends TableView<WeightsRow> {
 
   private static TableColumn<WeightsRow, String> column(
       String title, double width, Function<WeightsRow, String> text) {
-    TableColumn<WeightsRow, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(
-        features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+    TableColumn<WeightsRow, String> column = Tables.column(title, width, text);
     column.setMinWidth(width);
-    column.setPrefWidth(width);
     column.setMaxWidth(width);
     return column;
   }

@@ -103,12 +103,7 @@ public final class Thumbnails {
   private static Optional<Picture> make(Path file) {
     try {
       Picture picture = PictureReader.read(file, Orientation.APPLY);
-      double scale = Math.min(1, (double) SIDE / Math.max(picture.width(), picture.height()));
-      return Optional.of(
-          Resampler.bicubic(
-              picture,
-              Math.max(1, (int) Math.round(picture.width() * scale)),
-              Math.max(1, (int) Math.round(picture.height() * scale))));
+      return Optional.of(Resampler.bicubicWithin(picture, SIDE));
     } catch (InspectorException e) {
       // Whoever opens it reads why.
       return Optional.empty();
