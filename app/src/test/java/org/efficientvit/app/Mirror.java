@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.network.EfficientViT;
 import org.efficientvit.core.network.Variant;
 import org.efficientvit.core.weights.DType;
@@ -32,11 +31,11 @@ public final class Mirror implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
-  private final String dataBefore = System.getProperty(DataFolder.PROPERTY);
+  private final OwnData data;
 
   /** Starts it, and makes a folder the data folder of this process. */
   public Mirror(Path folder) {
-    System.setProperty(DataFolder.PROPERTY, folder.resolve("data").toString());
+    data = new OwnData(folder.resolve("data"));
     byte[] weights = weights(folder);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -107,6 +106,6 @@ public final class Mirror implements AutoCloseable {
     open();
     server.stop(0);
     threads.shutdownNow();
-    System.setProperty(DataFolder.PROPERTY, dataBefore);
+    data.close();
   }
 }

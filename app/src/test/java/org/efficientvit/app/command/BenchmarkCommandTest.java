@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.efficientvit.app.OwnData;
 import org.efficientvit.app.command.CommandLineRunner.Result;
-import org.efficientvit.core.DataFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,16 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchmarkCommandTest {
 
   @TempDir private Path folder;
-  private final String dataBefore = System.getProperty(DataFolder.PROPERTY);
+  private OwnData data;
 
   @BeforeEach
   void keepApart() {
-    System.setProperty(DataFolder.PROPERTY, folder.toString());
+    data = new OwnData(folder);
   }
 
   @AfterEach
   void goBack() {
-    System.setProperty(DataFolder.PROPERTY, dataBefore);
+    data.close();
   }
 
   private static Result benchmark(Object... more) {

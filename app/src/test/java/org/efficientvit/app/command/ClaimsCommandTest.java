@@ -13,10 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.efficientvit.app.OwnData;
 import org.efficientvit.app.command.CommandLineRunner.Result;
 import org.efficientvit.app.service.BenchmarkPlan;
 import org.efficientvit.app.service.ClaimsStudy;
-import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.benchmark.SpeedProtocol;
 import org.efficientvit.core.benchmark.Visit;
@@ -33,16 +33,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ClaimsCommandTest {
 
   @TempDir private Path folder;
-  private final String dataBefore = System.getProperty(DataFolder.PROPERTY);
+  private OwnData data;
 
   @BeforeEach
   void keepApart() {
-    System.setProperty(DataFolder.PROPERTY, folder.toString());
+    data = new OwnData(folder);
   }
 
   @AfterEach
   void goBack() {
-    System.setProperty(DataFolder.PROPERTY, dataBefore);
+    data.close();
   }
 
   /** A pass of M0 takes 10 ms, of the next network 20 ms and so on. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import org.efficientvit.app.OwnData;
 import org.efficientvit.app.command.CommandLineRunner.Result;
-import org.efficientvit.core.DataFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,16 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class CompareCommandTest {
 
   @TempDir private Path folder;
-  private final String dataBefore = System.getProperty(DataFolder.PROPERTY);
+  private OwnData data;
 
   @BeforeEach
   void keepApart() {
-    System.setProperty(DataFolder.PROPERTY, folder.toString());
+    data = new OwnData(folder);
   }
 
   @AfterEach
   void goBack() {
-    System.setProperty(DataFolder.PROPERTY, dataBefore);
+    data.close();
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.efficientvit.core.DataFolder;
+import org.efficientvit.app.OwnData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +46,13 @@ class GoldenPicturesTest {
   @TempDir Path folder;
 
   private final FxRobot robot = new FxRobot();
-  private final String dataBefore = System.getProperty(DataFolder.PROPERTY, "");
+  private OwnData data;
   private InspectorApplication application;
   private Stage stage;
 
   @BeforeEach
   void start() throws TimeoutException {
-    System.setProperty(DataFolder.PROPERTY, folder.toString());
+    data = new OwnData(folder);
     FxToolkit.toolkitContext().setSetupTimeoutInMillis(TimeUnit.SECONDS.toMillis(SECONDS));
     stage = FxToolkit.registerPrimaryStage();
     application =
@@ -65,11 +65,7 @@ class GoldenPicturesTest {
   void stop() throws TimeoutException {
     FxToolkit.cleanupApplication(application);
     FxToolkit.cleanupStages();
-    if (dataBefore.isEmpty()) {
-      System.clearProperty(DataFolder.PROPERTY);
-    } else {
-      System.setProperty(DataFolder.PROPERTY, dataBefore);
-    }
+    data.close();
   }
 
   @Test

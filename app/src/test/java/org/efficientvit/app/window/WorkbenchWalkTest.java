@@ -35,6 +35,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.efficientvit.app.OwnData;
 import org.efficientvit.app.window.saved.SavedSession;
 import org.efficientvit.app.window.saved.SessionFile;
 import org.efficientvit.app.window.viewmodel.ClaimRow;
@@ -44,7 +45,6 @@ import org.efficientvit.app.window.viewmodel.CostViewModel;
 import org.efficientvit.app.window.viewmodel.StripViewModel.Lens;
 import org.efficientvit.app.window.viewmodel.TrainOptions;
 import org.efficientvit.app.window.viewmodel.Workbench;
-import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.claims.Verdict;
 import org.efficientvit.core.detect.Detection;
 import org.efficientvit.core.network.Designs;
@@ -67,13 +67,13 @@ class WorkbenchWalkTest {
 
   private final FxRobot robot = new FxRobot();
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
-  private final String dataBefore = System.getProperty(DataFolder.PROPERTY, "");
+  private OwnData data;
   private InspectorApplication application;
   private Workbench bench;
 
   @BeforeEach
   void start() throws TimeoutException {
-    System.setProperty(DataFolder.PROPERTY, folder.resolve("data").toString());
+    data = new OwnData(folder.resolve("data"));
     // The first start on a busy machine loads PyTorch and JavaFX from a cold disk.
     FxToolkit.toolkitContext().setSetupTimeoutInMillis(TimeUnit.SECONDS.toMillis(SECONDS));
     Stage unused = FxToolkit.registerPrimaryStage();
@@ -93,11 +93,7 @@ class WorkbenchWalkTest {
   void stop() throws TimeoutException {
     FxToolkit.cleanupApplication(application);
     FxToolkit.cleanupStages();
-    if (dataBefore.isEmpty()) {
-      System.clearProperty(DataFolder.PROPERTY);
-    } else {
-      System.setProperty(DataFolder.PROPERTY, dataBefore);
-    }
+    data.close();
   }
 
   @Test

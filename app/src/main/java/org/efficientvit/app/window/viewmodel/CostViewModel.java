@@ -21,6 +21,7 @@ import org.efficientvit.app.service.Profiling;
 import org.efficientvit.app.service.WeightsChoice;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Progress;
+import org.efficientvit.app.window.work.Stop;
 import org.efficientvit.app.window.work.Work;
 import org.efficientvit.core.cost.NetworkCost;
 import org.efficientvit.core.cost.Profile;
@@ -272,7 +273,7 @@ public final class CostViewModel implements FigureSource {
   private static final class Following implements Profiling.Listener {
 
     private final Progress progress;
-    private boolean stopped;
+    private final Stop stop = new Stop();
 
     Following(Progress progress) {
       this.progress = progress;
@@ -283,25 +284,17 @@ public final class CostViewModel implements FigureSource {
 
     @Override
     public void ceilings(double share) {
-      report(share / 4);
+      stop.report(progress, share / 4);
     }
 
     @Override
     public void measuring(String network, int batch, int done, double share) {
-      report((1 + 3 * share) / 4);
-    }
-
-    private void report(double share) {
-      try {
-        progress.report(share);
-      } catch (CancellationException e) {
-        stopped = true;
-      }
+      stop.report(progress, (1 + 3 * share) / 4);
     }
 
     @Override
     public boolean isStopped() {
-      return stopped;
+      return stop.isAsked();
     }
   }
 }

@@ -17,6 +17,7 @@ import org.efficientvit.app.service.HeadsRun;
 import org.efficientvit.app.service.ModelRequest;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Progress;
+import org.efficientvit.app.window.work.Stop;
 import org.efficientvit.app.window.work.Work;
 import org.efficientvit.core.survey.BlockFigures;
 import org.efficientvit.visualizers.Figure;
@@ -151,21 +152,15 @@ public final class HeadMeasuresViewModel implements FigureSource {
 
   private HeadsRun measure(
       ModelRequest request, EngineOptions engine, List<Path> files, Progress progress) {
-    boolean[] stopped = new boolean[1];
+    Stop stop = new Stop();
     HeadsRun run =
         keeper.heads(
             request,
             engine,
             files,
-            done -> {
-              try {
-                progress.report((double) done / files.size());
-              } catch (CancellationException e) {
-                stopped[0] = true;
-              }
-            },
-            () -> stopped[0]);
-    if (stopped[0]) {
+            done -> stop.report(progress, (double) done / files.size()),
+            stop::isAsked);
+    if (stop.isAsked()) {
       throw new CancellationException();
     }
     return run;

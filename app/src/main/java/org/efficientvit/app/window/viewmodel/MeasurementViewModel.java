@@ -18,6 +18,7 @@ import org.efficientvit.app.service.BenchmarkPlan;
 import org.efficientvit.app.window.work.IdleGate;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Progress;
+import org.efficientvit.app.window.work.Stop;
 import org.efficientvit.app.window.work.Work;
 import org.efficientvit.core.benchmark.Cell;
 import org.efficientvit.core.runs.Run;
@@ -165,7 +166,7 @@ public final class MeasurementViewModel {
     private final int before;
     private final int all;
     private double share;
-    private boolean stopped;
+    private final Stop stop = new Stop();
 
     Following(Progress progress, IdleGate gate, int before, int all) {
       this.progress = progress;
@@ -193,28 +194,16 @@ public final class MeasurementViewModel {
 
     private void reach(int done) {
       share = (double) (before + done) / all;
-      report();
+      stop.report(progress, share);
     }
 
     private void waitForTurn() {
-      try {
-        gate.pass(() -> progress.report(share));
-      } catch (CancellationException e) {
-        stopped = true;
-      }
-    }
-
-    private void report() {
-      try {
-        progress.report(share);
-      } catch (CancellationException e) {
-        stopped = true;
-      }
+      stop.look(() -> gate.pass(() -> progress.report(share)));
     }
 
     @Override
     public boolean isStopped() {
-      return stopped;
+      return stop.isAsked();
     }
   }
 }

@@ -22,8 +22,13 @@ public final class Stop {
 
   /** Says how much is done; that nobody waits for the result any more is such a wish too. */
   public void report(Progress progress, double share) {
+    look(() -> progress.report(share));
+  }
+
+  /** Takes a step that ends by a {@link CancellationException} where nobody waits any more. */
+  public void look(Runnable step) {
     try {
-      progress.report(share);
+      step.run();
     } catch (CancellationException e) {
       asked = true;
     }

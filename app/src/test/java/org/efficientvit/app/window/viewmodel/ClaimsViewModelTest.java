@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import javafx.beans.value.ChangeListener;
+import org.efficientvit.app.OwnData;
 import org.efficientvit.app.window.viewmodel.ClaimsViewModel.Kept;
 import org.efficientvit.app.window.work.IdleGate;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Work;
-import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.benchmark.SpeedProtocol;
 import org.efficientvit.core.benchmark.SpeedProtocol.Figure;
 import org.efficientvit.core.claims.Verdict;
@@ -32,7 +32,7 @@ class ClaimsViewModelTest {
   private static final int REPORTS_WHILE_WAITING = 4;
 
   @TempDir private Path folder;
-  private final String dataBefore = System.getProperty(DataFolder.PROPERTY, "");
+  private OwnData data;
   private final Queue<Runnable> worker = new ArrayDeque<>();
   private final Queue<Runnable> meter = new ArrayDeque<>();
   private final List<String> problems = new ArrayList<>();
@@ -46,17 +46,13 @@ class ClaimsViewModelTest {
 
   @BeforeEach
   void keepApart() {
-    System.setProperty(DataFolder.PROPERTY, folder.toString());
+    data = new OwnData(folder);
     refresh();
   }
 
   @AfterEach
   void goBack() {
-    if (dataBefore.isEmpty()) {
-      System.clearProperty(DataFolder.PROPERTY);
-    } else {
-      System.setProperty(DataFolder.PROPERTY, dataBefore);
-    }
+    data.close();
   }
 
   private void report(Runnable step) {

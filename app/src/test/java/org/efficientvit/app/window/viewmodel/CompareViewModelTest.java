@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import org.efficientvit.app.OwnData;
 import org.efficientvit.app.service.EngineOptions.Engine;
 import org.efficientvit.app.window.work.IdleGate;
 import org.efficientvit.app.window.work.LatestRunner;
-import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.benchmark.SpeedProtocol;
 import org.efficientvit.core.benchmark.SpeedProtocol.Figure;
 import org.efficientvit.core.network.Design;
@@ -29,7 +29,7 @@ class CompareViewModelTest {
       new SpeedProtocol("short", 1, 0, 1, 0, 0, 1, Figure.MEDIAN);
 
   @TempDir private Path folder;
-  private final String dataBefore = System.getProperty(DataFolder.PROPERTY);
+  private OwnData data;
   private final Queue<Runnable> worker = new ArrayDeque<>();
   private final List<String> problems = new ArrayList<>();
   private final LatestRunner runner = new LatestRunner(worker::add, Runnable::run);
@@ -43,12 +43,12 @@ class CompareViewModelTest {
 
   @BeforeEach
   void keepApart() {
-    System.setProperty(DataFolder.PROPERTY, folder.toString());
+    data = new OwnData(folder);
   }
 
   @AfterEach
   void goBack() {
-    System.setProperty(DataFolder.PROPERTY, dataBefore);
+    data.close();
   }
 
   private void work() {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.efficientvit.app.OwnData;
 import org.efficientvit.app.service.EvaluationOutcome;
 import org.efficientvit.app.service.Mistake;
 import org.efficientvit.app.window.Pictures;
@@ -17,7 +18,6 @@ import org.efficientvit.app.window.viewmodel.EvaluateViewModel.Chart;
 import org.efficientvit.app.window.viewmodel.EvaluateViewModel.Source;
 import org.efficientvit.app.window.work.LatestRunner;
 import org.efficientvit.app.window.work.Runners;
-import org.efficientvit.core.DataFolder;
 import org.efficientvit.core.runs.RunStore;
 import org.efficientvit.visualizers.chart.ClassAccuracyFigure;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluateViewModelTest {
 
   @TempDir private Path folder;
-  private final String dataBefore = System.getProperty(DataFolder.PROPERTY);
+  private OwnData data;
   private final Queue<Runnable> worker = new ArrayDeque<>();
   private final ModelKeeper keeper = new ModelKeeper();
   private Workbench bench;
@@ -44,7 +44,7 @@ class EvaluateViewModelTest {
 
   @BeforeEach
   void open() {
-    System.setProperty(DataFolder.PROPERTY, folder.resolve("data").toString());
+    data = new OwnData(folder.resolve("data"));
     bench = bench();
     bench.inspect().model().start();
     work();
@@ -54,7 +54,7 @@ class EvaluateViewModelTest {
   @AfterEach
   void goBack() {
     keeper.close();
-    System.setProperty(DataFolder.PROPERTY, dataBefore);
+    data.close();
   }
 
   private void work() {
